@@ -1,0 +1,117 @@
+import { z } from "zod";
+
+/** The one word by which a source says that it does not know a place or a writer. */
+export const UNKNOWN = "không rõ";
+
+function text(name: string, example: string) {
+  return z
+    .string({
+      error: ({ input }) =>
+        input === undefined || input === null
+          ? `thiếu ${name} — thêm một dòng như: ${example}`
+          : `${name} phải là chữ — viết trong ngoặc kép, như: ${example}`,
+    })
+    .trim()
+    .min(1, `${name} để trống — viết như: ${example}`);
+}
+
+function oneOrMore<T extends z.ZodType>(item: T, name: string, example: string) {
+  return z.union([item, z.array(item).min(1)], {
+    error: ({ input }) =>
+      input === undefined || input === null
+        ? `thiếu ${name} — thêm một dòng như: ${example}`
+        : `${name} viết chưa đúng — viết như: ${example}`,
+  });
+}
+
+const person = z.strictObject({
+  name: text("tên (name)", "name: Lê Thu Hà"),
+  role: text("vai trò (role)", "role: Cộng tác viên").optional(),
+  org: text("cơ quan (org)", "org: Hội Nhà báo tỉnh").optional(),
+});
+
+const photo = z.strictObject(
+  {
+    src: text("tệp ảnh (src)", "src: cho-phien.jpg")
+      .optional()
+      .describe("Tệp ảnh nằm cạnh bài; bỏ trống khi chỉ còn chú thích"),
+    caption: text("chú thích (caption)", "caption: Quang cảnh buổi lễ.").optional(),
+    credit: text("nguồn ảnh (credit)", "credit: Quang Cường").optional(),
+    alt: text("mô tả ảnh (alt)", "alt: Sân trường đông học sinh")
+      .optional()
+      .describe("Tả điều nhìn thấy, cho người không xem được ảnh"),
+  },
+  { error: "mỗi ảnh là một nhóm — viết như: - src: cho-phien.jpg, rồi caption, credit, alt thụt vào bên dưới" },
+);
+
+const flag = z.boolean({ error: "draft chỉ nhận true hoặc false — viết: draft: true" });
+
+/**
+ * The raw front matter of an article, described once: its types, its messages and its JSON Schema come from here.
+ * `checkArticle` turns it into an Article.
+ */
+export const frontMatter = z
+  .strictObject(
+    {
+      title: text("tiêu đề (title)", "title: Chợ phiên mở thêm ngày").describe("Tiêu đề bài"),
+      date: text("ngày đăng (date)", "date: 2024-01-18T09:30").describe(
+        "Ngày, hoặc ngày giờ; giờ Việt Nam nếu không ghi múi giờ",
+      ),
+      province: oneOrMore(
+        text("tỉnh thành (province)", "province: Tuyên Quang"),
+        "tỉnh thành (province)",
+        "province: Tuyên Quang",
+      ).describe("Tên tỉnh thành có vào ngày đăng, một hoặc nhiều; hoặc toàn quốc, quốc tế, không rõ"),
+      category: text("chuyên mục (category)", "category: thoi-su").describe("Một chuyên mục trong categories.yaml"),
+      byline: oneOrMore(
+        z.union([text("tác giả (byline)", "byline: Lê Thu Hà"), person]),
+        "tác giả (byline)",
+        "byline: Lê Thu Hà",
+      ).describe("Người viết, một hoặc nhiều; hoặc không rõ"),
+      summary: text("sapo (summary)", "summary: Một hai câu tóm tắt bài.")
+        .optional()
+        .describe("Sapo: một hai câu dưới tiêu đề"),
+      image: text("ảnh (image)", "image: cho-phien.jpg").optional().describe("Ảnh chính, tệp nằm cạnh bài"),
+      caption: text("chú thích (caption)", "caption: Quang cảnh buổi lễ.").optional(),
+      credit: text("nguồn ảnh (credit)", "credit: Quang Cường").optional(),
+      alt: text("mô tả ảnh (alt)", "alt: Sân trường đông học sinh").optional(),
+      photos: z
+        .array(photo, { error: "photos là một danh sách — mỗi ảnh bắt đầu bằng: - src: cho-phien.jpg" })
+        .optional(),
+      source: text("nguồn bài (source)", "source: TTXVN").optional().describe("Nguồn bài"),
+      tags: z
+        .array(text("thẻ (tags)", "tags: [chợ phiên, du lịch]"), {
+          error: "tags là một danh sách — viết như: tags: [chợ phiên, du lịch]",
+        })
+        .optional(),
+      draft: flag.optional().describe("true: bài nháp, chỉ thấy khi xem thử"),
+      aliases: z
+        .array(text("địa chỉ cũ (aliases)", "aliases: [/tin/bai-cu.html]"), {
+          error: "aliases là một danh sách — viết như: aliases: [/tin/bai-cu.html]",
+        })
+        .optional()
+        .describe("Địa chỉ cũ của bài, sẽ được chuyển về địa chỉ mới"),
+      updated: text("ngày cập nhật (updated)", "updated: 2024-01-19T10:00").optional(),
+    },
+    { error: "phần đầu bài phải gồm các dòng khóa: giá trị — bắt đầu bằng title: Tiêu đề bài" },
+  )
+  .describe("Phần đầu của một bài báo");
+
+export type FrontMatter = z.output<typeof frontMatter>;
+
+/** The front matter of a page of content/pages. */
+export const pageMatter = z.strictObject(
+  {
+    title: text("tiêu đề (title)", "title: Giới thiệu"),
+    summary: text("tóm tắt (summary)", "summary: Tờ báo này là gì.").optional(),
+  },
+  { error: "phần đầu trang phải gồm các dòng khóa: giá trị — bắt đầu bằng title: Giới thiệu" },
+);
+
+/** The name of the schema's file in the content folder. */
+export const SCHEMA_FILE = "front-matter.schema.json";
+
+/** The JSON Schema of an article's front matter, for editors (draft 2020-12). */
+export function frontMatterJsonSchema(): object {
+  return z.toJSONSchema(frontMatter, { io: "input" });
+}

@@ -1,0 +1,58 @@
+import type { Article } from "./article.ts";
+import { periodTitle } from "./dates.ts";
+import { groupBy } from "./group.ts";
+import type { Depth } from "./tables.ts";
+import { ARCHIVE_FRONT, archivePeriod, type ListKind, listFront, listPeriod } from "./urls.ts";
+
+/** Articles that belong together, oldest first: a province, a category, a byline, a tag, or (kind null) all of them. */
+export interface List {
+  readonly kind: ListKind | null;
+  readonly slug: string;
+  readonly title: string;
+  readonly description: string;
+  readonly depth: Depth | "day";
+  readonly articles: readonly Article[];
+}
+
+/** A stretch of the calendar in a list. `path` is "" where it has no page of its own; `parts` are its months or days. */
+export interface Period {
+  /** YYYY, YYYY-MM or YYYY-MM-DD */
+  readonly key: string;
+  readonly title: string;
+  readonly path: string;
+  readonly articles: readonly Article[];
+  readonly parts: readonly Period[];
+}
+
+export function frontOf({ kind, slug }: List): string {
+  return kind === null ? ARCHIVE_FRONT : listFront(kind, slug);
+}
+
+/** The years of a list, oldest first, cut into months and those into days. */
+export function yearsOf(list: List): Period[] {
+  return cut(list, list.articles, YEAR);
+}
+
+const YEAR = 4;
+const MONTH = 7;
+const DAY = 10;
+const FINEST: Readonly<Record<List["depth"], number>> = { year: YEAR, month: MONTH, day: DAY };
+
+function cut(list: List, articles: readonly Article[], keyLength: number): Period[] {
+  return [...groupBy(articles, (article) => [article.date.day.slice(0, keyLength)])].map(([key, members]) => ({
+    key,
+    title: periodTitle(key),
+    path: keyLength <= FINEST[list.depth] ? periodPath(list, key) : "",
+    articles: members,
+    parts: keyLength < DAY ? cut(list, members, keyLength + 3) : [],
+  }));
+}
+
+function periodPath({ kind, slug }: List, key: string): string {
+  return kind === null ? archivePeriod(key) : listPeriod(kind, slug, key);
+}
+
+/** Every period of a list that has a page, in the order of the calendar, the whole before its parts. */
+export function periodPages(years: readonly Period[]): Period[] {
+  return years.flatMap((period) => (period.path ? [period, ...periodPages(period.parts)] : []));
+}

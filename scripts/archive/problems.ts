@@ -1,0 +1,41 @@
+/** Where in a file something stands; lines and columns count from 1, columns in characters. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Something a writer should mend: `message` says what is wrong and, after a dash, what to write instead. */
+export interface Problem extends Position {
+  readonly severity: "error" | "warning";
+  /** Path below the content folder. */
+  readonly file: string;
+  readonly message: string;
+}
+
+export const START: Position = { line: 1, column: 1 };
+
+export function error(file: string, at: Position, what: string, advice: string): Problem {
+  return { severity: "error", file, line: at.line, column: at.column, message: `${what} — ${advice}` };
+}
+
+export function warning(file: string, at: Position, what: string, advice: string): Problem {
+  return { ...error(file, at, what, advice), severity: "warning" };
+}
+
+/** By file, then from top to bottom. */
+export function compareProblems(a: Problem, b: Problem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
+}
+
+/** `file:line:col  what — instead`, the form that editors and CI turn into a link. */
+export function formatProblem({ severity, file, line, column, message }: Problem): string {
+  return `${file}:${line}:${column}  ${severity === "warning" ? "(nhắc) " : ""}${message}`;
+}
+
+/** The position of a character offset in a text. */
+export function positionAt(text: string, offset: number): Position {
+  const before = text.slice(0, offset);
+  const line = before.split("\n").length;
+  return { line, column: offset - (before.lastIndexOf("\n") + 1) + 1 };
+}

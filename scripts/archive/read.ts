@@ -1,0 +1,132 @@
+import { type Dirent, existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Archive, archiveOf, checkArchive } from "./archive.ts";
+import type { Article, TextPage } from "./article.ts";
+import { checkArticle } from "./check-article.ts";
+import type { Surroundings } from "./check-body.ts";
+import { checkPage } from "./check-page.ts";
+import { compareProblems, error, type Problem, START } from "./problems.ts";
+import { checkCharacters, decode, split } from "./source.ts";
+import { checkTables, type Tables, type TableTexts } from "./tables.ts";
+import { compareAscii, isPortableName } from "./text.ts";
+
+/** All content, read and checked. `archive` is null where the tables are wrong; it leaves out what has errors. */
+export interface Reading {
+  readonly archive: Archive | null;
+  readonly problems: readonly Problem[];
+  /** Whether a mistake stands in a table (site.yaml, categories.yaml, people.yaml, provinces.json). */
+  readonly badTables: boolean;
+  readonly counts: {
+    readonly files: number;
+    readonly articles: number;
+    readonly drafts: number;
+    readonly unplaced: number;
+    readonly unsigned: number;
+  };
+}
+
+export interface ReadOptions {
+  /** Path of the content folder. */
+  readonly content: string;
+  readonly drafts: boolean;
+  readonly report?: (done: number, total: number) => void;
+}
+
+const TABLES: readonly (keyof TableTexts)[] = ["site.yaml", "categories.yaml", "people.yaml", "provinces.json"];
+const NOTHING = { files: 0, articles: 0, drafts: 0, unplaced: 0, unsigned: 0 };
+
+/** Reads and checks everything below the content folder, and finds every mistake in it. */
+export function readContent({ content, drafts, report }: ReadOptions): Reading {
+  const { tables, problems: tableProblems } = readTables(content);
+  if (!tables) return { archive: null, problems: tableProblems, badTables: true, counts: NOTHING };
+
+  const files = [...listFiles(content, "articles"), ...listFiles(content, "pages")];
+  const known = new Set(files);
+  const around: Surroundings = { tables, exists: (file) => known.has(file) };
+  const problems: Problem[] = [];
+  const articles: Article[] = [];
+  const pages: TextPage[] = [];
+  files.forEach((file, index) => {
+    report?.(index + 1, files.length);
+    if (!file.endsWith(".md")) {
+      problems.push(...checkOtherFile(file));
+      return;
+    }
+    const read = readMarkdown(content, file);
+    problems.push(...read.problems);
+    if (!read.source) return;
+    if (file.startsWith("pages/")) {
+      const { page, problems: found } = checkPage(read.source, around);
+      problems.push(...found);
+      if (page) pages.push(page);
+    } else {
+      const { article, problems: found } = checkArticle(read.source, around);
+      problems.push(...found);
+      if (article) articles.push(article);
+    }
+  });
+  const shown = drafts ? articles : articles.filter((article) => !article.draft);
+  const archive = archiveOf(tables, shown, pages);
+  problems.push(...checkArchive(archive));
+  const counts = {
+    files: files.length,
+    articles: shown.length,
+    drafts: articles.filter((article) => article.draft).length,
+    unplaced: shown.filter((article) => article.places.length === 0).length,
+    unsigned: shown.filter((article) => article.bylines.length === 0).length,
+  };
+  return { archive, problems: problems.sort(compareProblems), badTables: false, counts };
+}
+
+/** The four tables of a content folder, or every mistake in them. */
+export function readTables(content: string): { tables: Tables | null; problems: Problem[] } {
+  const missing: Problem[] = [];
+  const texts = Object.fromEntries(
+    TABLES.map((file) => {
+      if (!existsSync(join(content, file))) {
+        missing.push(
+          error(file, START, `thiếu tệp ${file} trong thư mục nội dung`, "chép tệp mẫu từ thư mục content của Kho Tin"),
+        );
+        return [file, ""];
+      }
+      const decoded = decode(file, readFileSync(join(content, file)));
+      if ("problem" in decoded) missing.push(decoded.problem);
+      return [file, "text" in decoded ? decoded.text : ""];
+    }),
+  ) as unknown as TableTexts;
+  return missing.length > 0 ? { tables: null, problems: missing } : checkTables(texts);
+}
+
+function readMarkdown(content: string, file: string) {
+  const decoded = decode(file, readFileSync(join(content, file)));
+  if ("problem" in decoded) return { source: null, problems: [decoded.problem] };
+  const found = split(file, decoded.text);
+  const problems = checkCharacters(file, decoded.text);
+  return "problem" in found ? { source: null, problems: [...problems, found.problem] } : { ...found, problems };
+}
+
+/** Pictures lie beside the articles that show them; nothing else does. */
+function checkOtherFile(file: string): Problem[] {
+  const name = file.slice(file.lastIndexOf("/") + 1);
+  if (isPortableName(name)) return [];
+  return [
+    error(
+      file,
+      START,
+      `“${name}” không phải Markdown, cũng không phải ảnh`,
+      "đổi đuôi thành .md, hoặc chuyển tệp ra khỏi thư mục nội dung",
+    ),
+  ];
+}
+
+/** Every file below a folder of the content folder, as a path below the content folder, in the order of code units. */
+export function listFiles(content: string, folder: string): string[] {
+  const here = join(content, folder);
+  if (!existsSync(here)) return [];
+  const order = (a: Dirent, b: Dirent) => compareAscii(a.name, b.name);
+  return readdirSync(here, { withFileTypes: true })
+    .sort(order)
+    .flatMap((entry) =>
+      entry.isDirectory() ? listFiles(content, `${folder}/${entry.name}`) : [`${folder}/${entry.name}`],
+    );
+}

@@ -1,0 +1,100 @@
+import { createHash } from "node:crypto";
+import matter from "gray-matter";
+import { error, type Position, type Problem, positionAt, START } from "./problems.ts";
+import { canonical } from "./text.ts";
+import { parseYaml, type YamlText } from "./yaml-file.ts";
+
+/** A Markdown file, split and read but not yet checked. */
+export interface Source {
+  readonly file: string;
+  readonly yaml: YamlText;
+  readonly body: string;
+  /** The line of the file on which the body begins. */
+  readonly bodyLine: number;
+}
+
+const CLOSING = /\n---[ \t]*(?:\n|$)/;
+
+function refuse(): never {
+  throw new Error("front matter is data, never code");
+}
+
+/** gray-matter runs `---js` front matter unless every executing engine is replaced, whatever the default language is. */
+const ENGINES = {
+  yaml: { parse: (text: string) => ({ text }), stringify: refuse },
+  js: { parse: refuse, stringify: refuse },
+  javascript: { parse: refuse, stringify: refuse },
+  coffee: { parse: refuse, stringify: refuse },
+  coffeescript: { parse: refuse, stringify: refuse },
+  json: { parse: refuse, stringify: refuse },
+};
+
+/** The text of a file's bytes with one kind of line end and no byte order mark, or the place of the first byte that is not UTF-8. */
+export function decode(file: string, bytes: Uint8Array): { text: string } | { problem: Problem } {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return { text: text.replace(/\r\n?/g, "\n") };
+  } catch {
+    const lenient = new TextDecoder("utf-8").decode(bytes);
+    const at = positionAt(lenient, Math.max(0, lenient.indexOf("\uFFFD")));
+    return { problem: error(file, at, "tệp không phải UTF-8", "mở bằng trình soạn thảo và lưu lại với bảng mã UTF-8") };
+  }
+}
+
+/** Splits a Markdown file into front matter and body, or says why it cannot be split. */
+export function split(file: string, text: string): { source: Source } | { problem: Problem } {
+  if (text.split("\n", 1)[0]?.trimEnd() !== "---") {
+    const advice = "dòng 1 chỉ có ba dấu gạch ---, rồi các dòng khóa: giá trị, rồi lại ---";
+    return { problem: error(file, START, "thiếu phần đầu bài (front matter)", advice) };
+  }
+  const body = CLOSING.test(text.slice(3)) ? bodyOf(text) : null;
+  const { matter: front, content } = matter(text, { language: "yaml", engines: ENGINES });
+  if (body === null || content.trim() !== body.trim()) {
+    return { problem: error(file, START, "phần đầu bài chưa đóng", "thêm một dòng --- sau khóa cuối cùng") };
+  }
+  const yaml = parseYaml(front.replace(/^\n/, ""), file, 2);
+  const bodyLine = text.slice(0, text.length - body.length).split("\n").length;
+  return { source: { file, yaml, body, bodyLine } };
+}
+
+/** The body of a Markdown file that has passed the checker: what follows the closing line of its front matter. */
+export function bodyOf(text: string): string {
+  const closing = CLOSING.exec(text.slice(3));
+  return closing ? text.slice(3 + closing.index + closing[0].length) : text;
+}
+
+/** SHA-256, hex. */
+export function hashOf(data: string | Uint8Array): string {
+  return createHash("sha256").update(data).digest("hex");
+}
+
+/** Characters that no reader sees and every search stumbles over: controls, formats, and all spaces but the common one. */
+export const INVISIBLE = /(?![\t\n ])[\p{Cc}\p{Cf}\p{Zs}\p{Zl}\p{Zp}\uFFFC]|\u034F/u;
+
+/** Characters that cannot be seen, and text that is not in the canonical form: one problem a line. */
+export function checkCharacters(file: string, text: string): Problem[] {
+  if (!INVISIBLE.test(text) && canonical(text) === text) return [];
+  return text.split("\n").flatMap((line, index): Problem[] => {
+    const at = (column: number): Position => ({ line: index + 1, column: column + 1 });
+    const problems: Problem[] = [];
+    const hidden = INVISIBLE.exec(line);
+    if (hidden) {
+      const code = (hidden[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+      problems.push(
+        error(file, at(hidden.index), `có ký tự không nhìn thấy (U+${code})`, "xóa đi, hoặc thay bằng dấu cách thường"),
+      );
+    }
+    const right = canonical(line);
+    if (right !== line) {
+      let column = 0;
+      while (line[column] === right[column]) column++;
+      const word = /\S+/.exec(right.slice(Math.max(0, right.lastIndexOf(" ", column) + 1)))?.[0] ?? "";
+      const what =
+        line.normalize("NFC") === line ? "chữ Đ gõ bằng ký tự nước ngoài" : "chữ tổ hợp (NFD), tìm kiếm sẽ bỏ sót";
+      problems.push(
+        error(file, at(column), what, `chạy npm run check -- --fix để viết lại thành “${word}”`),
+      );
+    }
+    return problems;
+  });
+}

@@ -1,0 +1,158 @@
+import { z } from "zod";
+import { error, type Problem, START } from "./problems.ts";
+import { type Authority, authorityFile, authorityOf } from "./provinces.ts";
+import { checkCharacters } from "./source.ts";
+import { isReserved, slugOf } from "./text.ts";
+import { checkYaml, parseYaml, placeOf } from "./yaml-file.ts";
+
+const DEPTHS = ["year", "month"] as const;
+/** How finely a kind of list is cut: by year, or by year and month. */
+export type Depth = (typeof DEPTHS)[number];
+
+const words = (name: string) =>
+  z
+    .string({ error: `thiếu ${name} — thêm một dòng ${name}: …` })
+    .trim()
+    .min(1, `${name} để trống — điền vào`);
+const optionalWords = z
+  .string({ error: "phải là chữ — viết trong ngoặc kép" })
+  .trim()
+  .nullish()
+  .transform((text) => text ?? "");
+const depth = z.enum(DEPTHS, { error: "chỉ nhận year hoặc month — viết: year" }).default("year");
+
+const siteFile = z.strictObject(
+  {
+    url: words("url").refine(isRoot, "url phải là gốc của một tên miền — viết như: https://baoviet.example"),
+    title: words("title"),
+    description: words("description"),
+    publisher: optionalWords,
+    licence: optionalWords,
+    imprint: z
+      .array(z.string({ error: "mỗi dòng phải là chữ — viết trong ngoặc kép" }), {
+        error: "imprint là một danh sách — mỗi dòng bắt đầu bằng dấu -",
+      })
+      .nullish()
+      .transform((lines) => lines ?? []),
+    lists: z.strictObject({ province: depth, category: depth, byline: depth, tag: depth }).prefault({}),
+  },
+  { error: "site.yaml trống — bắt đầu bằng url: https://baoviet.example" },
+);
+
+const slug = words("slug").refine(
+  (text) => text === slugOf(text) && !isReserved(text),
+  "slug chỉ gồm a–z, 0–9 và dấu - — viết như: thoi-su",
+);
+const categoriesFile = z.array(z.strictObject({ slug, name: words("name"), description: optionalWords }), {
+  error: "phải là một danh sách — viết như: - slug: thoi-su, rồi name và description thụt vào bên dưới",
+});
+
+const peopleFile = z
+  .array(
+    z.strictObject({
+      id: words("id").refine(
+        (text) => text === slugOf(text) && !isReserved(text),
+        "id chỉ gồm a–z, 0–9 và dấu - — viết như: le-thu-ha",
+      ),
+      name: words("name"),
+      role: optionalWords,
+      org: optionalWords,
+      aka: z
+        .array(z.string())
+        .nullish()
+        .transform((names) => names ?? []),
+    }),
+    { error: "phải là một danh sách — viết như: - id: le-thu-ha, rồi name, role, org thụt vào bên dưới" },
+  )
+  .nullable()
+  .transform((people) => people ?? []);
+
+function isRoot(text: string): boolean {
+  return (
+    URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text.replace(/\/$/, "")
+  );
+}
+
+export type Settings = z.output<typeof siteFile>;
+export type Category = z.output<typeof categoriesFile>[number];
+export type Person = z.output<typeof peopleFile>[number];
+
+/** What the newsroom says about itself: the four tables beside the articles. */
+export interface Tables {
+  readonly settings: Settings;
+  readonly categories: readonly Category[];
+  readonly people: readonly Person[];
+  readonly regions: z.output<typeof authorityFile>["regions"];
+  readonly authority: Authority;
+}
+
+/** The text of each table file. */
+export interface TableTexts {
+  readonly "site.yaml": string;
+  readonly "categories.yaml": string;
+  readonly "people.yaml": string;
+  readonly "provinces.json": string;
+}
+
+/** The tables, or every mistake in them. */
+export function checkTables(texts: TableTexts): { tables: Tables | null; problems: Problem[] } {
+  const read = <S extends z.ZodType>(schema: S, file: keyof TableTexts) => {
+    const yaml = parseYaml(texts[file], file);
+    const { value, problems } = checkYaml(schema, yaml);
+    return { value, problems: [...checkCharacters(file, texts[file]), ...problems], yaml, file };
+  };
+  const site = read(siteFile, "site.yaml");
+  const categories = read(categoriesFile, "categories.yaml");
+  const people = read(peopleFile, "people.yaml");
+  const provinces = checkAuthority(texts["provinces.json"]);
+  const problems: Problem[] = [
+    ...site.problems,
+    ...categories.problems,
+    ...people.problems,
+    ...provinces.problems,
+    ...repeated(categories, categories.value?.map((one) => one.slug) ?? [], "slug"),
+    ...repeated(people, people.value?.map((one) => one.id) ?? [], "id"),
+  ];
+  if (!site.value || !categories.value || !people.value || !provinces.value || problems.length > 0) {
+    return { tables: null, problems };
+  }
+  const { regions, units } = provinces.value;
+  const settings = { ...site.value, url: site.value.url.replace(/\/$/, "") };
+  const tables = {
+    settings,
+    categories: categories.value,
+    people: people.value,
+    regions,
+    authority: authorityOf(units),
+  };
+  return { tables, problems: [] };
+}
+
+function checkAuthority(text: string): { value: z.output<typeof authorityFile> | null; problems: Problem[] } {
+  const file = "provinces.json";
+  try {
+    const result = authorityFile.safeParse(JSON.parse(text));
+    if (result.success) return { value: result.data, problems: [] };
+    const problems = result.error.issues.map((issue) =>
+      error(file, START, `${issue.path.join(".")}: ${issue.message}`, "so lại với bảng tỉnh thành gốc"),
+    );
+    return { value: null, problems };
+  } catch (cause) {
+    return {
+      value: null,
+      problems: [error(file, START, `JSON không đọc được (${(cause as Error).message})`, "so lại với bảng gốc")],
+    };
+  }
+}
+
+function repeated(
+  read: { yaml: Parameters<typeof placeOf>[0]; file: string },
+  values: readonly string[],
+  key: string,
+): Problem[] {
+  return values.flatMap((value, index) =>
+    values.indexOf(value) === index
+      ? []
+      : [error(read.file, placeOf(read.yaml, [index, key]), `${key} “${value}” dùng hai lần`, `chọn một ${key} khác`)],
+  );
+}

@@ -1,0 +1,77 @@
+/**
+ * The only maker of paths. A path is relative to the root of the site, with forward slashes and an explicit file
+ * name: "2024/01/18/day-lui-toi-pham.html", "tinh/ha-tay/index.html".
+ */
+
+export type ListKind = "province" | "category" | "byline" | "tag";
+export type FeedFormat = "atom" | "rss" | "json";
+
+const LIST_FOLDER: Readonly<Record<ListKind, string>> = {
+  province: "tinh",
+  category: "chuyen-muc",
+  byline: "tac-gia",
+  tag: "the",
+};
+
+/** Folders and files at the root that belong to the site itself; no page of content/pages may take such a name. */
+export const RESERVED_ROOT_NAMES: ReadonlySet<string> = new Set([
+  ...Object.values(LIST_FOLDER),
+  "luu-tru",
+  "anh",
+  "assets",
+  "icons",
+  "tim-kiem",
+  "404",
+  "index",
+]);
+
+export const HOME = "index.html";
+export const SEARCH = "tim-kiem.html";
+export const NOT_FOUND = "404.html";
+export const ARCHIVE_FRONT = "luu-tru/index.html";
+export const ROBOTS = "robots.txt";
+export const WEB_MANIFEST = "manifest.webmanifest";
+export const SITEMAP_INDEX = "sitemap.xml";
+export const SITEMAP_PAGES = "sitemap-pages.xml";
+
+export const sitemapMonth = (month: string): string => `sitemap-${month}.xml`;
+export const articlePath = (day: string, slug: string): string => `${day.replaceAll("-", "/")}/${slug}.html`;
+/** The day that an article's path names: YYYY-MM-DD. */
+export const articleDay = (path: string): string => path.slice(0, 10).replaceAll("/", "-");
+export const staticPage = (slug: string): string => `${slug}.html`;
+export const overview = (kind: ListKind): string => `${LIST_FOLDER[kind]}/index.html`;
+export const listFront = (kind: ListKind, slug: string): string => `${LIST_FOLDER[kind]}/${slug}/index.html`;
+/** `period` is YYYY or YYYY-MM. */
+export const listPeriod = (kind: ListKind, slug: string, period: string): string =>
+  `${LIST_FOLDER[kind]}/${slug}/${period}.html`;
+/** `period` is YYYY, YYYY-MM or YYYY-MM-DD. */
+export const archivePeriod = (period: string): string => `${period.replaceAll("-", "/")}/index.html`;
+export const siteFeed = (format: FeedFormat): string => `tin.${format}`;
+export const listFeed = (kind: ListKind, slug: string, format: FeedFormat): string =>
+  `${LIST_FOLDER[kind]}/${slug}/tin.${format}`;
+export const asset = (name: string): string => `assets/${name}`;
+export const icon = (name: string): string => `icons/${name}`;
+/** A picture, named by the hash of its source and its settings, so that it never changes. */
+export const picture = (hash: string, width: number, extension: string): string => `anh/${hash}-${width}.${extension}`;
+export const searchFile = (name: string): string => `tim-kiem/${name}`;
+export const editionFile = (name: string): string => `_edition/${name}`;
+
+/** The link from one page to another, relative and with its file name, so that it works on a CDN, a stick and in a ZIM. */
+export function relativeHref(from: string, to: string): string {
+  const [target = "", fragment] = to.split("#");
+  const source = from.split("/");
+  const parts = target.split("/");
+  let shared = 0;
+  while (shared < source.length - 1 && shared < parts.length - 1 && source[shared] === parts[shared]) shared++;
+  const up = "../".repeat(source.length - 1 - shared);
+  const href = up + parts.slice(shared).join("/");
+  return fragment === undefined ? href : `${href}#${fragment}`;
+}
+
+/** The way from a page to the root of the site: "" at the root, "../../" two folders down. */
+export const rootOf = (from: string): string => "../".repeat(from.split("/").length - 1);
+
+/** The whole address, as canonical links, sitemaps and feeds give it: without a final index.html. */
+export function absoluteUrl(siteUrl: string, path: string): string {
+  return `${siteUrl}/${path.replace(/(^|\/)index\.html$/, "$1")}`;
+}

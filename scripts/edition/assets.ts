@@ -1,0 +1,21 @@
+import { cpSync, existsSync } from "node:fs";
+import { join } from "node:path";
+import esbuild from "esbuild";
+import { asset } from "../archive/urls.ts";
+import { STATIC, STYLES } from "./paths.ts";
+
+/** Writes the stylesheet with the fonts that it names, and copies static/; names are fixed, so that a new stylesheet changes no page. */
+export async function writeAssets(output: string): Promise<void> {
+  await esbuild.build({
+    entryPoints: [STYLES],
+    outfile: join(output, asset("site.css")),
+    bundle: true,
+    minify: true,
+    logLevel: "silent",
+    legalComments: "none",
+    loader: { ".woff2": "file" },
+    assetNames: "[name]",
+    target: ["chrome109", "firefox115", "safari16.4"],
+  });
+  if (existsSync(STATIC)) cpSync(STATIC, output, { recursive: true });
+}

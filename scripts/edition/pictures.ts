@@ -1,0 +1,99 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import Image from "@11ty/eleventy-img";
+import type { Picture } from "../archive/pages.ts";
+import { hashOf } from "../archive/source.ts";
+import { compareAscii } from "../archive/text.ts";
+import { picture as picturePath } from "../archive/urls.ts";
+import type { PictureTable } from "./teaser.ts";
+
+/** A change of any of these gives every picture a new name. */
+const SETTINGS = {
+  widths: [480, 960, 1600],
+  formats: ["avif", "webp", "jpeg"],
+  sharpAvifOptions: { quality: 52, effort: 3 },
+  sharpWebpOptions: { quality: 76 },
+  sharpJpegOptions: { quality: 80, mozjpeg: true },
+} as const;
+
+const EXTENSION: Readonly<Record<string, string>> = { avif: "avif", webp: "webp", jpeg: "jpg" };
+
+export interface PictureFiles {
+  readonly table: PictureTable;
+  /** Path in the site → the file that holds it, of every picture in every form. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+interface PictureJob {
+  /** Path of the content folder. */
+  readonly content: string;
+  /** Paths of pictures below it, each once. */
+  readonly sources: readonly string[];
+  /** A folder that this function alone writes to, kept between builds. */
+  readonly cache: string;
+  readonly report: (done: number, total: number) => void;
+}
+
+/**
+ * The pictures in every width and format, without their metadata (a photograph's GPS position stays at home), named by
+ * the hash of their bytes and of the settings. What the cache holds is not made again: a second build decodes nothing.
+ */
+export async function makePictures({ content, sources, cache, report }: PictureJob): Promise<PictureFiles> {
+  mkdirSync(cache, { recursive: true });
+  const table = new Map<string, Picture>();
+  const files = new Map<string, string>();
+  for (const [index, source] of [...sources].sort(compareAscii).entries()) {
+    const bytes = readFileSync(join(content, source));
+    const hash = hashOf(hashOf(bytes) + JSON.stringify(SETTINGS)).slice(0, 16);
+    const picture = recall(cache, hash) ?? (await make(join(content, source), hash, cache));
+    table.set(source, picture);
+    for (const file of filesOf(picture)) files.set(file, join(cache, nameOf(file)));
+    report(index + 1, sources.length);
+  }
+  return { table, files };
+}
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
+
+function filesOf(picture: Picture): string[] {
+  return picture.sources.flatMap((source) => source.files.map((file) => file.path));
+}
+
+function recall(cache: string, hash: string): Picture | null {
+  const record = join(cache, `${hash}.json`);
+  if (!existsSync(record)) return null;
+  try {
+    const picture = JSON.parse(readFileSync(record, "utf8")) as Picture;
+    return filesOf(picture).every((file) => existsSync(join(cache, nameOf(file)))) ? picture : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Makes all forms of a picture; its record is written last, so that a killed run leaves nothing half-known. */
+async function make(file: string, hash: string, cache: string): Promise<Picture> {
+  const metadata = await Image(file, {
+    ...SETTINGS,
+    widths: [...SETTINGS.widths],
+    formats: [...SETTINGS.formats],
+    outputDir: cache,
+    urlPath: "/",
+    useCache: false,
+    fixOrientation: true,
+    filenameFormat: (_id: string, _source: string, width: number, format: string) =>
+      nameOf(picturePath(hash, width, EXTENSION[format] ?? format)),
+  });
+  const sources = SETTINGS.formats.map((format) => ({
+    type: `image/${format}`,
+    files: (metadata[format] ?? []).map(({ width }) => ({
+      path: picturePath(hash, width, EXTENSION[format] ?? format),
+      width,
+    })),
+  }));
+  const largest = metadata.jpeg?.at(-1);
+  const picture: Picture = { width: largest?.width ?? 0, height: largest?.height ?? 0, sources };
+  const record = join(cache, `${hash}.json`);
+  writeFileSync(`${record}.new`, JSON.stringify(picture));
+  renameSync(`${record}.new`, record);
+  return picture;
+}

@@ -1,0 +1,75 @@
+import type { Article, TextPage } from "../archive/article.ts";
+import { periodTitle } from "../archive/dates.ts";
+import type { BodyRef, Page, Picture } from "../archive/pages.ts";
+import { archivePeriod, listFront } from "../archive/urls.ts";
+import { type Materials, trailTo } from "./plan.ts";
+import { figureOf } from "./teaser.ts";
+
+/** A page for every article, and a redirect for each of its former addresses. */
+export function* planArticles(materials: Materials): Generator<Page> {
+  const titles = new Map(materials.archive.tables.categories.map((category) => [category.slug, category.name]));
+  for (const article of materials.archive.articles) {
+    yield planArticle(article, titles.get(article.category) ?? article.category, materials);
+    for (const path of article.aliases) {
+      yield { path, template: "redirect", props: { site: materials.site, title: article.title, to: article.path } };
+    }
+  }
+}
+
+function planArticle(article: Article, category: string, materials: Materials): Page<"article"> {
+  const { archive, site, pictures, teaserOf } = materials;
+  const shownInText = new Set(Object.values(article.body.pictures));
+  return {
+    path: article.path,
+    template: "article",
+    props: {
+      site,
+      title: article.title,
+      summary: article.summary,
+      description: article.summary || article.body.excerpt,
+      date: article.date,
+      updated: article.updated,
+      places: article.places.map(({ name, slug }) => ({ name, path: listFront("province", slug) })),
+      category: { title: category, path: listFront("category", article.category) },
+      bylines: article.bylines.map((byline) => ({ ...byline, path: listFront("byline", byline.slug) })),
+      figures: article.photos
+        .filter(({ file }) => file === null || !shownInText.has(file))
+        .map((photo) => figureOf(photo, pictures)),
+      origin: article.origin,
+      tags: article.tags.map((tag) => ({ ...tag, path: listFront("tag", tag.slug) })),
+      syllables: article.body.syllables,
+      related: archive.related(article).map(teaserOf),
+      day: { title: periodTitle(article.date.day), path: archivePeriod(article.date.day) },
+      body: bodyRef(article, materials),
+    },
+  };
+}
+
+/** The pages of content/pages. */
+export function planTexts(materials: Materials): Page<"text">[] {
+  return materials.archive.pages.map((page) => ({
+    path: page.path,
+    template: "text",
+    props: {
+      site: materials.site,
+      title: page.title,
+      summary: page.summary,
+      trail: trailTo({ kind: null }),
+      body: bodyRef(page, materials),
+    },
+  }));
+}
+
+function bodyRef(page: Article | TextPage, { archive, pictures }: Materials): BodyRef {
+  const links: Record<string, string> = {};
+  for (const { href } of page.body.links) {
+    const target = archive.linkTarget(page, href);
+    if (target !== null) links[href] = target;
+  }
+  const shown: Record<string, Picture> = {};
+  for (const [written, file] of Object.entries(page.body.pictures)) {
+    const picture = pictures.get(file);
+    if (picture) shown[written] = picture;
+  }
+  return { source: page.source, hash: page.body.hash, links, pictures: shown };
+}

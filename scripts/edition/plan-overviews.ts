@@ -1,0 +1,58 @@
+import type { Archive } from "../archive/archive.ts";
+import { groupBy } from "../archive/group.ts";
+import { frontOf, type List } from "../archive/lists.ts";
+import type { OverviewEntry, OverviewProps, Page } from "../archive/pages.ts";
+import { MIEN, WIDE_PLACES } from "../archive/provinces.ts";
+import { strings } from "../archive/strings.ts";
+import { compareVietnamese, initialOf } from "../archive/text.ts";
+import { type ListKind, overview } from "../archive/urls.ts";
+import { LIST_KINDS, type Materials, trailTo } from "./plan.ts";
+
+/** Tỉnh thành, Chuyên mục, Tác giả, Thẻ: all lists of a kind, in the order in which a reader looks for one. */
+export function planOverviews({ archive, site }: Materials): Page<"overview">[] {
+  return LIST_KINDS.map((kind) => ({
+    path: overview(kind),
+    template: "overview",
+    props: { site, kind, title: strings.lists[kind], trail: trailTo({ kind: null }), groups: groupsOf(kind, archive) },
+  }));
+}
+
+function groupsOf(kind: ListKind, archive: Archive): OverviewProps["groups"] {
+  if (kind === "province")
+    return placesByRegion(archive).map(({ title, lists }) => ({ title, entries: lists.map(entryOf) }));
+  const lists = archive.lists[kind];
+  if (kind === "category") return [{ title: "", entries: lists.map(entryOf) }];
+  const letters = groupBy(
+    [...lists].sort((a, b) => compareVietnamese(a.title, b.title)),
+    (list) => [initialOf(list.title)],
+  );
+  return [...letters]
+    .sort(([a], [b]) => compareVietnamese(a, b))
+    .map(([title, members]) => ({ title, entries: members.map(entryOf) }));
+}
+
+function entryOf(list: List): OverviewEntry {
+  const { title, description, articles } = list;
+  const year = (article: (typeof articles)[number] | undefined) => article?.date.day.slice(0, 4) ?? "";
+  return {
+    title,
+    path: frontOf(list),
+    description,
+    count: articles.length,
+    from: year(articles[0]),
+    to: year(articles.at(-1)),
+  };
+}
+
+/** The provinces that hold articles, by miền from north to south; then the whole country and abroad. */
+export function placesByRegion({ lists, tables }: Archive): { title: string; lists: List[] }[] {
+  const mien = new Map(tables.authority.units.map((unit) => [unit.slug, MIEN[unit.mien]]));
+  const wide = new Set(WIDE_PLACES.map((place) => place.slug));
+  const groups = groupBy(lists.province, (list) => [
+    wide.has(list.slug) ? strings.wide : (mien.get(list.slug) ?? strings.wide),
+  ]);
+  return [...Object.values(MIEN), strings.wide].flatMap((title) => {
+    const members = groups.get(title);
+    return members ? [{ title, lists: members.sort((a, b) => compareVietnamese(a.title, b.title)) }] : [];
+  });
+}

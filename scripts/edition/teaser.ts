@@ -1,0 +1,53 @@
+import type { Archive } from "../archive/archive.ts";
+import type { Article, Photo } from "../archive/article.ts";
+import type { Figure, Link, Picture, Site, Teaser } from "../archive/pages.ts";
+import { listFront } from "../archive/urls.ts";
+
+/** Every picture of the archive, by the path of its file below the content folder. */
+export type PictureTable = ReadonlyMap<string, Picture>;
+
+/** The article as lists, home and "Xem thêm" show it; made once for each article and shared by all pages. */
+export type TeaserOf = (article: Article) => Teaser;
+
+export function teasers(categoryTitle: (slug: string) => string, pictures: PictureTable): TeaserOf {
+  const made = new Map<Article, Teaser>();
+  return (article) => {
+    const known = made.get(article);
+    if (known) return known;
+    const lead = article.photos.find((photo) => photo.file !== null);
+    const teaser: Teaser = {
+      path: article.path,
+      title: article.title,
+      summary: article.summary || article.body.excerpt,
+      date: article.date,
+      place: article.places[0]?.name ?? "",
+      category: categoryTitle(article.category),
+      byline: article.bylines.map((byline) => byline.name).join(", "),
+      figure: lead ? figureOf(lead, pictures) : null,
+    };
+    made.set(article, teaser);
+    return teaser;
+  };
+}
+
+export function figureOf({ file, alt, caption, credit }: Photo, pictures: PictureTable): Figure {
+  return { picture: file === null ? null : (pictures.get(file) ?? null), alt, caption, credit };
+}
+
+/** The tables that every page shows something of. */
+export function siteOf({ tables, pages }: Archive): Site {
+  const { url, title, description, publisher, licence, imprint } = tables.settings;
+  const sections = tables.categories.map(
+    (category): Link => ({ title: category.name, path: listFront("category", category.slug) }),
+  );
+  return {
+    url,
+    title,
+    description,
+    publisher,
+    licence,
+    imprint,
+    sections,
+    pages: pages.map((page) => ({ title: page.title, path: page.path })),
+  };
+}

@@ -1,0 +1,50 @@
+/** The parts of Eleventy's packages that this project uses; they ship no types of their own. */
+declare module "@11ty/eleventy" {
+  export interface UserConfig {
+    readonly globalData: Readonly<Record<string, unknown>>;
+    addGlobalData(name: string, data: unknown): void;
+    addTemplateFormats(formats: string): void;
+    addExtension(extension: string, options: { key: string }): void;
+    addPlugin(plugin: (config: UserConfig) => void | Promise<void>): void;
+    setInputDirectory(folder: string): void;
+    setOutputDirectory(folder: string): void;
+    setQuietMode(quiet: boolean): void;
+    setUseGitIgnore(use: boolean): void;
+    setFreezeReservedData(freeze: boolean): void;
+    on(event: string, listener: (info: never) => void | Promise<void>): void;
+  }
+
+  interface Options {
+    readonly configPath: string;
+    readonly quietMode: boolean;
+    readonly config: (config: UserConfig) => void | Promise<void>;
+  }
+
+  export default class Eleventy {
+    constructor(input: string, output: string, options: Options);
+    init(): Promise<void>;
+    write(): Promise<unknown>;
+    disableLogger(): void;
+  }
+}
+
+declare module "@11ty/eleventy-img" {
+  interface Variant {
+    readonly width: number;
+    readonly height: number;
+  }
+
+  export default function Image(source: string, options: object): Promise<Partial<Record<string, readonly Variant[]>>>;
+}
+
+declare module "@11ty/eleventy-dev-server" {
+  export default class DevServer {
+    static getServer(name: string, folder: string, options: object): DevServer;
+    serve(port: number): void;
+    ready(): Promise<void>;
+    getPort(): number;
+    sendError(details: { error: Error }): void;
+    reload(event: { files?: readonly string[]; subtype?: "css"; build?: object }): Promise<void>;
+    close(): Promise<void>;
+  }
+}

@@ -1,0 +1,11 @@
+/** What the next build starts from: what was made, and the site that it compares with. */
+const KEPT = [".cache", "_site"];
+
+export async function onPreBuild({ utils }) {
+  const restored = await utils.cache.restore(KEPT);
+  console.log(restored ? "Restored the last build." : "No earlier build to start from.");
+}
+
+export async function onSuccess({ utils }) {
+  await utils.cache.save(KEPT);
+}

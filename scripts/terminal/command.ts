@@ -1,0 +1,55 @@
+import { parseArgs } from "node:util";
+import { type ArgsDef, type CommandDef, renderUsage, runCommand } from "citty";
+import { Failure } from "../archive/failure.ts";
+
+/** The folders that every command takes, so that any archive can be built with this checkout. */
+export const folders = {
+  content: { type: "string", default: "content", valueHint: "DIR", description: "folder of the articles and tables" },
+  output: { type: "string", default: "_site", valueHint: "DIR", description: "folder of the finished site" },
+  cache: { type: "string", default: ".cache", valueHint: "DIR", description: "folder of what is kept between builds" },
+} as const satisfies ArgsDef;
+
+/** Runs a command with the process's arguments; sets the exit code: 0, or what the failure says. */
+export async function main<T extends ArgsDef>(command: CommandDef<T>, rawArgs = process.argv.slice(2)): Promise<void> {
+  try {
+    if (rawArgs.includes("--help") || rawArgs.includes("-h")) {
+      console.log(await renderUsage(command));
+      return;
+    }
+    refuseUnknown(((await command.args) ?? {}) as ArgsDef, rawArgs);
+    await runCommand(command, { rawArgs });
+  } catch (cause) {
+    process.exitCode = report(cause);
+  }
+}
+
+function report(cause: unknown): number {
+  if (cause instanceof Failure) {
+    console.error(cause.advice ? `${cause.message}\n${cause.advice}` : cause.message);
+    return cause.exitCode;
+  }
+  console.error(cause);
+  console.error("This is a mistake in Kho Tin, not in your content. Please report it with the lines above.");
+  return 3;
+}
+
+/** citty passes over flags that it does not know; a mistyped flag must not build something else. */
+function refuseUnknown(definitions: ArgsDef, rawArgs: string[]): void {
+  const flags = Object.entries(definitions).filter(([, definition]) => definition.type !== "positional");
+  const positionals = Object.values(definitions).filter((definition) => definition.type === "positional");
+  const options = Object.fromEntries(
+    flags.map(([name, { type }]) => [name, { type: type === "boolean" ? ("boolean" as const) : ("string" as const) }]),
+  );
+  try {
+    const found = parseArgs({ args: rawArgs, options, strict: true, allowPositionals: positionals.length > 0 });
+    if (found.positionals.length < positionals.filter(({ required }) => required !== false).length) {
+      throw new Error("a file to work on is missing");
+    }
+  } catch (cause) {
+    throw new Failure(
+      2,
+      `The command line was not understood: ${(cause as Error).message}`,
+      "Run the command with --help to see what it takes.",
+    );
+  }
+}

@@ -1,0 +1,20 @@
+import { existsSync } from "node:fs";
+import Chromium from "@sparticuz/chromium";
+import { type Browser, chromium } from "playwright-core";
+
+const INSTALLED: readonly string[] = [
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+  "/usr/bin/google-chrome",
+  "/usr/bin/chromium",
+];
+
+/** A headless Chromium: the one that npm brought (Linux, x64), else one that is installed. */
+export async function launchChromium(): Promise<Browser> {
+  if (process.platform === "linux" && process.arch === "x64") {
+    return chromium.launch({ executablePath: await Chromium.executablePath(), args: Chromium.args, headless: true });
+  }
+  const executablePath = INSTALLED.find((path) => existsSync(path));
+  if (!executablePath) throw new Error("The browser tests need Chrome: install it, then run npm test again.");
+  return chromium.launch({ executablePath, headless: true });
+}

@@ -1,0 +1,68 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { hashOf } from "../scripts/archive/source.ts";
+import { type BuildSummary, build } from "../scripts/edition/build.ts";
+import { ROOT } from "../scripts/edition/paths.ts";
+import { filesBelow } from "../scripts/edition/stage.ts";
+import { addSearch } from "../scripts/search/add-search.ts";
+import { contentFolder, type Files, temporaryFolder } from "./small-site.ts";
+
+/** A site and the folders that it was built from and into. */
+export interface Site {
+  readonly content: string;
+  readonly output: string;
+  readonly cache: string;
+}
+
+export async function buildSite(site: Site, drafts = false): Promise<BuildSummary> {
+  return build({ ...site, drafts, report: () => {}, addSearch });
+}
+
+/** Writes a small site and builds it in a folder of its own. */
+export async function builtFrom(files: Files): Promise<Site> {
+  const folder = temporaryFolder();
+  const site = { content: contentFolder(files), output: join(folder, "site"), cache: join(folder, "cache") };
+  await buildSite(site);
+  return site;
+}
+
+let sample: Promise<Site> | undefined;
+
+/** The newspaper of this checkout, built once for all tests. Its pictures are made once, in the checkout's own cache. */
+export function sampleSite(): Promise<Site> {
+  sample ??= (async () => {
+    const site = {
+      content: join(ROOT, "content"),
+      output: join(temporaryFolder(), "site"),
+      cache: join(ROOT, ".cache"),
+    };
+    await buildSite(site);
+    return site;
+  })();
+  return sample;
+}
+
+/** Every file of a folder → the hash of its bytes. */
+export function treeOf(folder: string): Record<string, string> {
+  return Object.fromEntries(filesBelow(folder).map((path) => [path, hashOf(readFileSync(join(folder, path)))]));
+}
+
+export interface Finished {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a command of the project as a user does, in a process of its own. */
+export function run(command: string, args: readonly string[], environment: Record<string, string> = {}): Finished {
+  return spawnSync(process.execPath, ["--import", "tsx", `scripts/${command}.ts`, ...args], {
+    cwd: ROOT,
+    encoding: "utf8",
+    env: { ...process.env, ...environment },
+  });
+}
+
+export function argumentsOf({ content, output, cache }: Site): string[] {
+  return ["--content", content, "--output", output, "--cache", cache];
+}

@@ -1,0 +1,71 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { Failure } from "../../scripts/archive/failure.ts";
+import { commitStage, filesBelow, openStage } from "../../scripts/edition/stage.ts";
+import { argumentsOf, builtFrom, run, treeOf } from "../built-site.ts";
+import { articleText, temporaryFolder, writeFiles } from "../small-site.ts";
+
+const test = suite("publishing");
+
+const EDITION = "_edition/edition.json";
+
+function publish(output: string, files: Record<string, string>) {
+  writeFiles(openStage(output), { ...files, [EDITION]: "{}" });
+  return commitStage(output);
+}
+
+test("replaces what changed, deletes what left, and keeps the rest", () => {
+  const output = join(temporaryFolder(), "site");
+  publish(output, { "a.html": "a", "b/c.html": "c", "d.html": "d" });
+  const change = publish(output, { "a.html": "A", "d.html": "d" });
+  assert.equal(change.written, ["a.html"]);
+  assert.equal(change.deleted, ["b/c.html"]);
+  assert.equal(filesBelow(output), [EDITION, "a.html", "d.html"]);
+  assert.not.ok(existsSync(join(output, "b")));
+});
+
+test("finishes at the next start what a killed run had begun to commit", () => {
+  const output = join(temporaryFolder(), "site");
+  publish(output, { "a.html": "a", "b.html": "b", "c.html": "c" });
+  const staging = openStage(output);
+  writeFiles(staging, { "a.html": "A", "b.html": "B" });
+  writeFileSync(`${output}.journal`, JSON.stringify({ renames: ["a.html", "b.html"], deletes: ["c.html"] }));
+  renameSync(join(staging, "a.html"), join(output, "a.html"));
+  openStage(output);
+  assert.equal(filesBelow(output), [EDITION, "a.html", "b.html"]);
+  assert.is(readFileSync(join(output, "b.html"), "utf8"), "B");
+  assert.not.ok(existsSync(`${output}.journal`));
+});
+
+test("throws away what a killed run had only staged", () => {
+  const output = join(temporaryFolder(), "site");
+  publish(output, { "a.html": "a" });
+  writeFiles(openStage(output), { "a.html": "half" });
+  assert.equal(filesBelow(openStage(output)), []);
+  assert.is(readFileSync(join(output, "a.html"), "utf8"), "a");
+});
+
+test("never empties a folder that is not a site of ours", () => {
+  const output = join(temporaryFolder(), "documents");
+  mkdirSync(output);
+  writeFileSync(join(output, "thesis.doc"), "years of work");
+  assert.throws(
+    () => openStage(output),
+    (cause: unknown) => cause instanceof Failure && cause.exitCode === 2,
+  );
+  assert.equal(filesBelow(output), ["thesis.doc"]);
+});
+
+test("leaves the site as it was when an article has a mistake, and says so with exit code 1", async () => {
+  const site = await builtFrom({ "articles/2024/01/bai.md": articleText() });
+  const before = treeOf(site.output);
+  writeFiles(site.content, { "articles/2024/01/hong.md": articleText({ date: "18/1/2024" }) });
+  const { status, stderr } = run("build", argumentsOf(site));
+  assert.is(status, 1);
+  assert.match(stderr, "articles/2024/01/hong.md:3:7");
+  assert.equal(treeOf(site.output), before);
+});
+
+test.run();
