@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { defineCommand } from "citty";
 import { Failure } from "./archive/failure.ts";
@@ -41,9 +41,9 @@ await main(
 );
 
 function fixCharacters(content: string): void {
-  for (const file of [...listFiles(content, "articles"), ...listFiles(content, "pages")].filter((name) =>
-    name.endsWith(".md"),
-  )) {
+  const texts = ["articles", "pages"].flatMap((folder) => listFiles(content, folder));
+  const tables = ["site.yaml", "categories.yaml", "people.yaml"].filter((file) => existsSync(join(content, file)));
+  for (const file of [...texts.filter((name) => name.endsWith(".md")), ...tables]) {
     const bytes = readFileSync(join(content, file));
     const text = bytes.toString("utf8");
     if (Buffer.from(text).equals(bytes) && canonical(text) !== text) {

@@ -1,4 +1,5 @@
 import type { Article, TextPage } from "./article.ts";
+import { readableHref } from "./check-body.ts";
 import { groupBy } from "./group.ts";
 import { frontOf, type List, type Period, periodPages, yearsOf } from "./lists.ts";
 import { error, type Problem, START, warning } from "./problems.ts";
@@ -6,7 +7,7 @@ import { compareArticles, relatedTo } from "./related.ts";
 import { strings } from "./strings.ts";
 import type { Tables } from "./tables.ts";
 import { compareAscii, nearest } from "./text.ts";
-import { ARCHIVE_FRONT, HOME, type ListKind, overview, SEARCH } from "./urls.ts";
+import { ARCHIVE_FRONT, HOME, type ListKind, NOT_FOUND, overview, SEARCH } from "./urls.ts";
 
 /** All that is published, in order: what the plan is made of. */
 export interface Archive {
@@ -98,18 +99,8 @@ function linkResolver(
   years: Archive["years"],
 ): Archive["linkTarget"] {
   const bySource = new Map([...articles, ...pages].map(({ source, path }) => [source, path]));
-  const paths = new Set<string>([
-    ...bySource.values(),
-    ...articles.flatMap((article) => article.aliases),
-    HOME,
-    SEARCH,
-    ARCHIVE_FRONT,
-  ]);
-  for (const kind of ["province", "category", "byline", "tag"] as const) paths.add(overview(kind));
-  for (const [list, ofList] of years) {
-    paths.add(frontOf(list));
-    for (const period of periodPages(ofList)) paths.add(period.path);
-  }
+  const aliases = articles.flatMap((article) => article.aliases);
+  const paths = new Set([...bySource.values(), ...aliases, ...ownPages(years)]);
   return (from, href) => {
     const [written = "", fragment] = href.split("#");
     const inside = written.replace(siteUrl, "").replace(/\?.*$/, "");
@@ -120,15 +111,33 @@ function linkResolver(
   };
 }
 
+/** The pages that the program makes of all articles. */
+function* ownPages(years: Archive["years"]): Generator<string> {
+  yield* [HOME, SEARCH, ARCHIVE_FRONT];
+  for (const kind of ["province", "category", "byline", "tag"] as const) yield overview(kind);
+  for (const [list, ofList] of years) {
+    yield frontOf(list);
+    for (const period of periodPages(ofList)) yield period.path;
+  }
+}
+
 /** What can only be seen when all articles are known: two of one address, links to nowhere, names spelled two ways. */
-export function checkArchive({ articles, pages, lists, linkTarget }: Archive): Problem[] {
-  return [...clashes(articles, pages), ...deadLinks([...articles, ...pages], linkTarget), ...spellings(lists)];
+export function checkArchive({ articles, pages, lists, years, tables, linkTarget }: Archive): Problem[] {
+  return [
+    ...clashes(articles, pages),
+    ...takenAddresses(articles, years),
+    ...deadLinks([...articles, ...pages], linkTarget),
+    ...draftLinks(articles, linkTarget),
+    ...spellings(lists, tables),
+  ];
 }
 
 function clashes(articles: readonly Article[], pages: readonly TextPage[]): Problem[] {
-  const claimed = [...articles, ...pages].flatMap((page: Article | TextPage) =>
-    [page.path, ...("aliases" in page ? page.aliases : [])].map((path) => ({ path, source: page.source })),
-  );
+  const claimed = [...articles, ...pages]
+    .flatMap((page: Article | TextPage) =>
+      [page.path, ...("aliases" in page ? page.aliases : [])].map((path) => ({ path, source: page.source })),
+    )
+    .filter(({ path }) => path !== "");
   const claims = groupBy(claimed, ({ path }) => [path.toLowerCase()]);
   return [...claims.values()].flatMap(([first, ...others]) =>
     others.map(({ path, source }) =>
@@ -142,6 +151,16 @@ function clashes(articles: readonly Article[], pages: readonly TextPage[]): Prob
   );
 }
 
+function takenAddresses(articles: readonly Article[], years: Archive["years"]): Problem[] {
+  if (articles.every((article) => article.aliases.length === 0)) return [];
+  const taken = new Set([NOT_FOUND, ...ownPages(years)]);
+  return articles.flatMap(({ aliases, source }) =>
+    aliases
+      .filter((path) => taken.has(path.toLowerCase()))
+      .map((path) => error(source, START, `địa chỉ cũ /${path} là của một trang do Kho Tin tạo ra`, "bỏ địa chỉ này")),
+  );
+}
+
 function deadLinks(pages: readonly (Article | TextPage)[], linkTarget: Archive["linkTarget"]): Problem[] {
   const dead = pages.flatMap((page) =>
     page.body.links.filter((link) => linkTarget(page, link.href) === null).map((link) => ({ page, link })),
@@ -149,7 +168,8 @@ function deadLinks(pages: readonly (Article | TextPage)[], linkTarget: Archive["
   if (dead.length === 0) return [];
   const sources = pages.map((page) => page.source);
   return dead.map(({ page, link }) => {
-    const name = link.href.slice(link.href.lastIndexOf("/") + 1).replace(/\.(md|html)$/, "");
+    const href = readableHref(link.href);
+    const name = /([^/]*)\/?$/.exec(href)?.[1]?.replace(/\.(md|html)$/, "") ?? "";
     const near = nearest(
       name,
       sources.map((source) => source.slice(source.lastIndexOf("/") + 1, -3)),
@@ -157,25 +177,57 @@ function deadLinks(pages: readonly (Article | TextPage)[], linkTarget: Archive["
     const advice = near[0]
       ? `có phải là ${sources.find((source) => source.endsWith(`/${near[0]}.md`))}?`
       : "sửa lại, hoặc bỏ liên kết";
-    return error(page.source, link, `liên kết “${link.href}” không dẫn tới trang nào`, advice);
+    return error(page.source, link, `liên kết “${href}” không dẫn tới trang nào`, advice);
   });
 }
 
-function spellings(lists: Archive["lists"]): Problem[] {
-  const named = (kind: "byline" | "tag", list: List) =>
-    list.articles.flatMap((article) =>
-      (kind === "byline" ? article.bylines : article.tags)
-        .filter((one) => one.slug === list.slug)
-        .map((one) => ({ article, name: one.name })),
-    );
-  return (["byline", "tag"] as const).flatMap((kind) =>
-    lists[kind].flatMap((list) => {
-      const uses = named(kind, list);
-      const [first] = uses;
-      const other = uses.find((use) => use.name !== first?.name);
-      if (!first || !other) return [];
-      const what = `“${other.name}” cũng viết là “${first.name}” trong ${first.article.source}`;
-      return [warning(other.article.source, START, what, "thống nhất một cách viết, hoặc khai báo trong people.yaml")];
-    }),
+/** Links that lead somewhere only as long as drafts are shown. */
+function draftLinks(articles: readonly Article[], linkTarget: Archive["linkTarget"]): Problem[] {
+  const drafts = new Set(articles.filter((article) => article.draft).map((article) => article.path));
+  if (drafts.size === 0) return [];
+  return articles.flatMap((article) =>
+    article.body.links
+      .filter(({ href }) => !article.draft && drafts.has(linkTarget(article, href)?.split("#")[0] ?? ""))
+      .map((link) =>
+        warning(
+          article.source,
+          link,
+          `liên kết “${readableHref(link.href)}” dẫn tới bài nháp`,
+          "đăng bài ấy, hoặc bỏ liên kết",
+        ),
+      ),
   );
+}
+
+/** Names of one list that differ in case or tones, each told once; the spellings that people.yaml declares are no mistake. */
+function spellings(lists: Archive["lists"], { people }: Tables): Problem[] {
+  const declared = new Map(people.map((person) => [person.id, [person.name, ...person.aka]]));
+  const bylines = lists.byline.flatMap((list) => {
+    const advice = "thống nhất một cách viết, hoặc khai báo trong people.yaml";
+    return otherSpellings(list, (article) => article.bylines, declared.get(list.slug), advice);
+  });
+  const tags = lists.tag.flatMap((list) =>
+    otherSpellings(list, (article) => article.tags, undefined, "thống nhất một cách viết"),
+  );
+  return [...bylines, ...tags];
+}
+
+function otherSpellings(
+  { articles, slug }: List,
+  namesOf: (article: Article) => readonly { readonly name: string; readonly slug: string }[],
+  declared: readonly string[] | undefined,
+  advice: string,
+): Problem[] {
+  const firstUse = new Map<string, string>();
+  for (const article of articles) {
+    for (const one of namesOf(article)) {
+      if (one.slug === slug && !firstUse.has(one.name)) firstUse.set(one.name, article.source);
+    }
+  }
+  const [first] = firstUse;
+  const right = declared ?? [first?.[0]];
+  const where = declared ? "people.yaml" : first?.[1];
+  return [...firstUse]
+    .filter(([name]) => !right.includes(name))
+    .map(([name, source]) => warning(source, START, `“${name}” cũng viết là “${right[0]}” trong ${where}`, advice));
 }

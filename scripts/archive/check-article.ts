@@ -1,50 +1,57 @@
-import type { Article, Byline, Photo, Place, Tag } from "./article.ts";
+import type { Article, Byline, Place, Tag } from "./article.ts";
 import { checkBody, type Surroundings } from "./check-body.ts";
+import { photosOf } from "./check-pictures.ts";
 import { isMistake, type Moment, parseMoment } from "./dates.ts";
 import { type FrontMatter, frontMatter, UNKNOWN } from "./frontmatter.ts";
-import { captionParts } from "./markdown.ts";
-import { error, type Problem, START, warning } from "./problems.ts";
+import { error, type Position, type Problem, START, warning } from "./problems.ts";
 import { placeOfUnit, resolve, widePlace } from "./provinces.ts";
 import type { Source } from "./source.ts";
 import type { Tables } from "./tables.ts";
-import { compareAscii, fold, isPortableName, isReserved, listSlug, nearest, slugOf } from "./text.ts";
+import { fold, isReserved, listSlug, nearest, slugOf } from "./text.ts";
 import { articlePath } from "./urls.ts";
-import { checkYaml, placeOf } from "./yaml-file.ts";
+import { checkYaml, placeOf, soundPart } from "./yaml-file.ts";
 
-/** An article, or nothing, and every mistake in its file. Links to other pages are checked when all articles are known. */
-export function checkArticle(source: Source, around: Surroundings): { article: Article | null; problems: Problem[] } {
+/**
+ * An article and every mistake in its file; where there is an error it is only good for telling others of its kind. Links
+ * to other pages are checked when all articles are known.
+ */
+export function checkArticle(source: Source, around: Surroundings): { article: Article; problems: Problem[] } {
   const problems: Problem[] = [];
-  const { value, problems: shape } = checkYaml(frontMatter, source.yaml);
+  const whole = checkYaml(frontMatter, source.yaml);
+  const value = whole.value ?? soundPart(frontMatter, source.yaml);
   const body = checkBody(source, around);
-  problems.push(...shape, ...body.problems);
-  if (!value) return { article: null, problems };
+  problems.push(...whole.problems, ...body.problems);
 
-  const date = moment(value.date, "date", source, problems);
-  const updated = value.updated === undefined ? null : moment(value.updated, "updated", source, problems);
+  const date = moment(value, "date", source, problems);
   const slug = slugOfFile(source.file, problems);
   if (date) problems.push(...checkFolder(source.file, date));
+  const path = date ? articlePath(date.day, slug) : "";
   const article: Article = {
     source: source.file,
-    path: date ? articlePath(date.day, slug) : "",
-    title: value.title,
+    path,
+    title: value.title ?? "",
     date: date ?? { day: "", time: "" },
-    updated,
+    updated: moment(value, "updated", source, problems),
     places: date ? placesOf(value, date.day, source, around.tables, problems) : [],
-    category: categoryOf(value.category, source, around.tables, problems),
+    category: categoryOf(value, source, around.tables, problems),
     bylines: bylinesOf(value, source, around.tables, problems),
     summary: value.summary ?? "",
     photos: photosOf(value, source, around, problems),
     origin: value.source ?? "",
     tags: tagsOf(value, source, problems),
     draft: value.draft ?? false,
-    aliases: aliasesOf(value, source, problems),
+    aliases: aliasesOf(value, path, source, problems),
     body: body.facts,
   };
-  const failed = problems.some((problem) => problem.severity === "error");
-  return { article: failed ? null : article, problems };
+  return { article, problems };
 }
 
-function moment(text: string, key: string, source: Source, problems: Problem[]): Moment | null {
+/** A file with a mistake is read on with the keys that are sound, so that all its mistakes are told at once. */
+type Written = Partial<FrontMatter>;
+
+function moment(value: Written, key: "date" | "updated", source: Source, problems: Problem[]): Moment | null {
+  const text = value[key];
+  if (text === undefined) return null;
   const read = parseMoment(text);
   if (!isMistake(read)) return read;
   problems.push(error(source.file, placeOf(source.yaml, [key]), read.problem, read.advice));
@@ -71,19 +78,13 @@ function checkFolder(file: string, date: Moment): Problem[] {
   ];
 }
 
-function placesOf(
-  value: FrontMatter,
-  day: string,
-  source: Source,
-  { authority }: Tables,
-  problems: Problem[],
-): Place[] {
-  const names = [value.province].flat();
-  if (isUnknown(names)) return [];
+function placesOf(value: Written, day: string, source: Source, { authority }: Tables, problems: Problem[]): Place[] {
+  const names = [value.province ?? []].flat();
   const places = names.flatMap((name, index): Place[] => {
+    const at = placeOf(source.yaml, ["province", index]);
+    if (isUnknown(name)) return refuseUnknownAmong(names.length, source, at, problems);
     const wide = widePlace(name);
     if (wide) return [wide];
-    const at = placeOf(source.yaml, ["province", index]);
     const found = resolve(authority, name, day);
     switch (found.kind) {
       case "unknown":
@@ -125,15 +126,23 @@ function placesOf(
   return places.filter((place, index) => places.findIndex((other) => other.slug === place.slug) === index);
 }
 
-function isUnknown(names: readonly string[]): boolean {
-  return names.length === 1 && names[0]?.toLowerCase() === UNKNOWN;
+function isUnknown(name: string): boolean {
+  return fold(name) === fold(UNKNOWN);
+}
+
+function refuseUnknownAmong(names: number, source: Source, at: Position, problems: Problem[]): [] {
+  if (names > 1)
+    problems.push(error(source.file, at, `“${UNKNOWN}” đứng cùng tên khác`, "bỏ đi, hoặc chỉ viết một mình"));
+  return [];
 }
 
 function didYouMean(near: readonly string[], otherwise: string): string {
   return near.length > 0 ? `có phải là ${near.map((name) => `“${name}”`).join(", ")}?` : otherwise;
 }
 
-function categoryOf(name: string, source: Source, { categories }: Tables, problems: Problem[]): string {
+function categoryOf(value: Written, source: Source, { categories }: Tables, problems: Problem[]): string {
+  const name = value.category;
+  if (name === undefined) return "";
   const found = categories.find((one) => one.slug === name || fold(one.name) === fold(name));
   if (found) return found.slug;
   const near = nearest(
@@ -147,15 +156,13 @@ function categoryOf(name: string, source: Source, { categories }: Tables, proble
   return "";
 }
 
-function bylinesOf(value: FrontMatter, source: Source, { people }: Tables, problems: Problem[]): Byline[] {
-  const entries = [value.byline].flat();
-  if (isUnknown(entries.map((entry) => (typeof entry === "string" ? entry : entry.name)))) return [];
-  return entries.flatMap((entry, index): Byline[] => {
+function bylinesOf(value: Written, source: Source, { peopleByName }: Tables, problems: Problem[]): Byline[] {
+  const entries = [value.byline ?? []].flat();
+  const bylines = entries.flatMap((entry, index): Byline[] => {
     const written = typeof entry === "string" ? { name: entry } : entry;
-    const known = people.filter(
-      (one) => one.id === written.name || [one.name, ...one.aka].some((name) => fold(name) === fold(written.name)),
-    );
     const at = placeOf(source.yaml, Array.isArray(value.byline) ? ["byline", index] : ["byline"]);
+    if (isUnknown(written.name)) return refuseUnknownAmong(entries.length, source, at, problems);
+    const known = peopleByName.get(fold(written.name)) ?? [];
     if (known.length > 1) {
       const ids = known.map((one) => `${one.id} (${[one.role, one.org].filter(Boolean).join(", ")})`).join(" hoặc ");
       problems.push(
@@ -171,12 +178,23 @@ function bylinesOf(value: FrontMatter, source: Source, { people }: Tables, probl
       );
       return [];
     }
+    const holder = person ? undefined : peopleByName.get(slug)?.find(({ id }) => id === slug);
+    if (holder) {
+      problems.push(
+        error(source.file, at, `“${written.name}” trùng id của ${holder.name}`, "đổi id trong people.yaml"),
+      );
+      return [];
+    }
     const name = person && written.name === person.id ? person.name : written.name;
     return [{ name, slug, role: written.role ?? person?.role ?? "", org: written.org ?? person?.org ?? "" }];
   });
+  return bylines.filter((one, index) => {
+    const first = bylines.findIndex((other) => other.slug === one.slug);
+    return first === index || (bylines[first]?.name !== one.name && !peopleByName.has(one.slug));
+  });
 }
 
-function tagsOf(value: FrontMatter, source: Source, problems: Problem[]): Tag[] {
+function tagsOf(value: Written, source: Source, problems: Problem[]): Tag[] {
   const tags = (value.tags ?? []).map((name) => ({ name, slug: listSlug(name) }));
   tags.forEach(({ name, slug }, index) => {
     if (slug) return;
@@ -192,58 +210,29 @@ function tagsOf(value: FrontMatter, source: Source, problems: Problem[]): Tag[] 
   return tags.filter((tag, index) => tags.findIndex((other) => other.slug === tag.slug) === index);
 }
 
-function photosOf(value: FrontMatter, source: Source, around: Surroundings, problems: Problem[]): Photo[] {
-  const folder = source.file.slice(0, source.file.lastIndexOf("/"));
-  const { image, caption, credit, alt } = value;
-  const single = image ?? caption ?? credit ?? alt;
-  const written = [
-    ...(single === undefined ? [] : [{ src: image, caption, credit, alt, path: ["image"] as (string | number)[] }]),
-    ...(value.photos ?? []).map((photo, index) => ({ ...photo, path: ["photos", index] })),
-  ];
-  return written.map((photo) => {
-    const words = captionParts(photo.caption ?? "");
-    const creditText = photo.credit ?? words.credit;
-    const captionText = photo.credit === undefined ? words.caption : (photo.caption ?? "");
-    if (photo.src !== undefined) {
-      const at = placeOf(source.yaml, photo.path);
-      const name = `“${photo.src}”`;
-      if (!isPortableName(photo.src)) {
-        problems.push(
-          error(
-            source.file,
-            at,
-            `tên ảnh ${name} không dùng được ở mọi máy`,
-            "chỉ dùng a–z, 0–9, dấu - và đuôi .jpg, .png, .webp, .avif",
-          ),
-        );
-      } else if (!around.exists(`${folder}/${photo.src}`)) {
-        problems.push(error(source.file, at, `không thấy tệp ảnh ${name}`, `đặt ảnh vào ${folder}/, hoặc sửa tên`));
-      }
-      if (!photo.alt)
-        problems.push(error(source.file, at, `ảnh ${name} thiếu mô tả (alt)`, "thêm alt: điều nhìn thấy trong ảnh"));
-      if (!creditText)
-        problems.push(error(source.file, at, `ảnh ${name} thiếu nguồn (credit)`, "thêm credit: tên người chụp"));
-    }
-    const file = photo.src === undefined ? null : `${folder}/${photo.src}`;
-    return { file, alt: photo.alt ?? "", caption: captionText, credit: creditText };
-  });
+const ALIAS = /^\/?(?:[A-Za-z0-9._~-]+\/)*[A-Za-z0-9._~-]+\.html?$|^\/?(?:[A-Za-z0-9._~-]+\/)+$/;
+/** A name that Windows cannot write, or that a page has already: "con", "a.", "..", "bai.html" as a folder. */
+const BAD_PART = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)|\.$|\.html?$/i;
+const LONGEST_ALIAS = 200;
+
+function isWritable(alias: string): boolean {
+  const parts = alias.replace(/\.html?$/, "").split("/");
+  return ALIAS.test(alias) && alias.length <= LONGEST_ALIAS && !parts.some((part) => BAD_PART.test(part));
 }
 
-const ALIAS = /^\/?(?:[A-Za-z0-9._~-]+\/)*[A-Za-z0-9._~-]+\.html?$|^\/?(?:[A-Za-z0-9._~-]+\/)+$/;
-
-function aliasesOf(value: FrontMatter, source: Source, problems: Problem[]): string[] {
-  const paths = (value.aliases ?? []).map((alias, index) => {
-    if (
-      !ALIAS.test(alias) ||
-      alias.split("/").some((part) => part === ".." || isReserved(part.replace(/\..*$/, "").replace(/^index$/, "")))
-    ) {
-      const at = placeOf(source.yaml, ["aliases", index]);
-      problems.push(
-        error(source.file, at, `địa chỉ cũ “${alias}” không viết được thành tệp`, "viết như: /tin/2020/bai-cu.html"),
-      );
+function aliasesOf(value: Written, own: string, source: Source, problems: Problem[]): string[] {
+  const seen = new Set([own.toLowerCase()]);
+  return (value.aliases ?? []).flatMap((alias, index) => {
+    const wrong = (what: string, advice: string): [] => {
+      problems.push(error(source.file, placeOf(source.yaml, ["aliases", index]), what, advice));
+      return [];
+    };
+    if (!isWritable(alias)) {
+      return wrong(`địa chỉ cũ “${alias}” không viết được thành tệp`, "viết như: /tin/2020/bai-cu.html");
     }
-    const path = alias.replace(/^\//, "");
-    return path.endsWith("/") ? `${path}index.html` : path;
+    const path = alias.replace(/^\//, "").replace(/\/$/, "/index.html");
+    if (seen.has(path.toLowerCase())) return wrong(`địa chỉ cũ “${alias}” đã có ở chính bài này`, "bỏ địa chỉ này");
+    seen.add(path.toLowerCase());
+    return [path];
   });
-  return [...new Set(paths)].sort(compareAscii);
 }

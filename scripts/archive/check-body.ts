@@ -1,9 +1,10 @@
 import type { BodyFacts, LinkUse } from "./article.ts";
+import { checkPictureName } from "./check-pictures.ts";
 import { captionParts, plainText, type Reference, referencesIn } from "./markdown.ts";
 import { error, type Position, type Problem } from "./problems.ts";
 import { hashOf, type Source } from "./source.ts";
 import type { Tables } from "./tables.ts";
-import { isPortableName, shorten } from "./text.ts";
+import { shorten } from "./text.ts";
 
 /** What the checker knows of the world around one file. */
 export interface Surroundings {
@@ -15,81 +16,83 @@ export interface Surroundings {
 /** The facts of a body, and what is wrong with its pictures and markup. Links are collected, and resolved when all pages are known. */
 export function checkBody(source: Source, { tables, exists }: Surroundings): { facts: BodyFacts; problems: Problem[] } {
   const { file, body, bodyLine } = source;
-  const problems: Problem[] = [];
-  if (body.trim() === "") {
-    problems.push(
-      error(file, { line: bodyLine, column: 1 }, "bài chưa có nội dung", "viết nội dung dưới dòng --- thứ hai"),
-    );
-  }
-  const lines = body.split("\n");
   const folder = file.slice(0, file.lastIndexOf("/"));
+  const problems: Problem[] = [];
   const links: LinkUse[] = [];
   const pictures: Record<string, string> = {};
+  const placeIn = placer(body.split("\n"), bodyLine);
   for (const reference of referencesIn(body)) {
-    const at = placeIn(lines, reference, bodyLine);
-    const name = `“${reference.target}”`;
-    if (reference.kind === "html") {
-      problems.push(error(file, at, `có mã HTML ${name}`, "viết bằng Markdown; muốn in dấu < thì gõ \\<"));
-    } else if (reference.kind === "link") {
-      if (!isOutward(reference.target, tables.settings.url)) links.push({ href: reference.target, ...at });
-    } else {
-      pictures[reference.target] = `${folder}/${reference.target}`;
-      if (!isPortableName(reference.target)) {
-        problems.push(
-          error(
-            file,
-            at,
-            `tên ảnh ${name} không dùng được ở mọi máy`,
-            "chỉ dùng a–z, 0–9, dấu - và đuôi .jpg, .png, .webp, .avif",
-          ),
-        );
-      } else if (!exists(`${folder}/${reference.target}`)) {
-        problems.push(error(file, at, `không thấy tệp ảnh ${name}`, `đặt ảnh vào ${folder}/, hoặc sửa tên`));
-      }
-      if (!reference.alt.trim()) {
-        problems.push(
-          error(file, at, `ảnh ${name} thiếu mô tả (alt)`, "viết điều nhìn thấy trong ảnh giữa hai ngoặc vuông: ![…]"),
-        );
-      }
-      if (!captionParts(reference.title).credit) {
-        problems.push(
-          error(file, at, `ảnh ${name} thiếu nguồn`, `viết sau tên tệp: "Chú thích. (Ảnh: tên người chụp)"`),
-        );
-      }
+    const at = placeIn(reference);
+    const { kind, target } = reference;
+    const wrong = (what: string, advice: string) => problems.push(error(file, at, what, advice));
+    if (kind === "html") {
+      wrong(`có mã HTML “${target}”`, "viết bằng Markdown; muốn in dấu < thì gõ \\<");
+    } else if (kind === "entity") {
+      wrong(`mã ${target} in ra một ký tự không nhìn thấy`, "xóa đi, hoặc thay bằng dấu cách thường");
+    } else if (kind === "picture") {
+      pictures[target] = `${folder}/${target}`;
+      problems.push(...checkPictureName(target, folder, file, at, exists));
+      if (!reference.alt.trim())
+        wrong(`ảnh “${target}” thiếu mô tả (alt)`, "viết điều nhìn thấy trong ảnh giữa hai ngoặc vuông: ![…]");
+      if (!captionParts(reference.title).credit)
+        wrong(`ảnh “${target}” thiếu nguồn`, `viết sau tên tệp: "Chú thích. (Ảnh: tên người chụp)"`);
+    } else if (target === "") {
+      wrong("liên kết để trống địa chỉ", "viết như: [chữ](dia-chi.md)");
+    } else if (!isOutward(target, tables.settings.url)) {
+      links.push({ href: target, ...at });
+    } else if (!SAFE_LINK.test(target)) {
+      wrong(`liên kết “${target}” không dùng được`, "chỉ dùng https:, http:, mailto:, tel:, hoặc một trang của báo");
     }
   }
-  const facts = {
-    hash: hashOf(body),
-    excerpt: excerptOf(body),
-    syllables: body.match(/[\p{L}\p{N}]+/gu)?.length ?? 0,
-    links,
-    pictures,
-  };
+  const syllables = body.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  if (syllables === 0) {
+    const at = { line: bodyLine, column: 1 };
+    problems.push(error(file, at, "bài chưa có nội dung", "viết nội dung dưới dòng --- thứ hai"));
+  }
+  const facts = { hash: hashOf(body), excerpt: excerptOf(body), syllables, links, pictures };
   return { facts, problems };
 }
+
+const SAFE_LINK = /^(?:https?:|mailto:|tel:|\/\/|#)/i;
 
 /** A link that leaves the site, or stays on its own page, needs no page to lead to. */
 function isOutward(href: string, siteUrl: string): boolean {
   return /^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(href) && href !== siteUrl && !href.startsWith(`${siteUrl}/`);
 }
 
-/** The parser knows the lines of a block; the column is where its text stands in them. */
-export function placeIn(lines: readonly string[], reference: Reference, bodyLine: number): Position {
-  const needle = reference.kind === "html" ? (reference.target.split("\n", 1)[0] ?? "") : reference.target;
-  for (let line = reference.line; line < reference.line + reference.lines; line++) {
-    const written = lines[line] ?? "";
-    const column = Math.max(written.indexOf(needle), written.indexOf(decodeSafely(needle)));
-    if (column >= 0) return { line: bodyLine + line, column: column + 1 };
-  }
-  return { line: bodyLine + reference.line, column: 1 };
+/**
+ * Where the things that stand in a body are: the parser knows the lines of a block; the column is where a target's text
+ * stands in them, after the one before it where there are several alike.
+ */
+function placer(lines: readonly string[], bodyLine: number): (reference: Reference) => Position {
+  let last = { line: -1, column: 0 };
+  return ({ kind, target, line: first, lines: count }) => {
+    const needle = kind === "html" ? (target.split("\n", 1)[0] ?? "") : target;
+    const readable = readableHref(needle);
+    const written = [`](${needle}`, `](<${readable}`, `](${readable}`, needle, readable];
+    const search = (from: { readonly line: number; readonly column: number }): Position | null => {
+      for (let line = from.line; line < first + count; line++) {
+        const start = line === from.line ? from.column : 0;
+        for (const text of written) {
+          const column = lines[line]?.indexOf(text, start) ?? -1;
+          if (column >= 0) return { line, column: column + (/^\]\(<?/.exec(text)?.[0].length ?? 0) };
+        }
+      }
+      return null;
+    };
+    const top = { line: first, column: 0 };
+    const found = search(last.line >= first ? last : top) ?? search(top);
+    if (found) last = { line: found.line, column: found.column + 1 };
+    return found ? { line: bodyLine + found.line, column: found.column + 1 } : { line: bodyLine + first, column: 1 };
+  };
 }
 
-/** markdown-it percent-encodes a link's target; the writer wrote it as it is. */
-function decodeSafely(target: string): string {
+/** A link as its writer wrote it: markdown-it percent-encodes what is not ASCII. */
+export function readableHref(href: string): string {
   try {
-    return decodeURI(target);
+    return decodeURI(href);
   } catch {
-    return target;
+    return href;
   }
 }
 

@@ -18,7 +18,7 @@ export interface DateMistake {
 
 const VIETNAM = /* @__PURE__ */ FixedOffsetZone.instance(420);
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
-const MOMENT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/;
+const MOMENT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::[0-5]\d(?:\.\d+)?)?\s*(Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?$/;
 const DAY_FIRST = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
 const EXAMPLE = "viết ngày như 2020-10-19, hoặc kèm giờ như 2020-10-19T08:30";
 
@@ -30,7 +30,7 @@ export function parseMoment(text: string): Moment | DateMistake {
     const [, day = "", time = "", offset = "+07:00"] = match;
     if (!existingDay(day)) return impossible(text);
     const instant = DateTime.fromISO(`${day}T${time}${offset}`, { zone: VIETNAM });
-    return instant.isValid
+    return instant.isValid && time < "24:00"
       ? { day: instant.toFormat("yyyy-MM-dd"), time: instant.toFormat("HH:mm") }
       : { problem: `giờ “${text}” không có thật`, advice: EXAMPLE };
   }

@@ -3,25 +3,36 @@ import { z } from "zod";
 /** The one word by which a source says that it does not know a place or a writer. */
 export const UNKNOWN = "không rõ";
 
-function text(name: string, example: string) {
+/** What to say of a value of the wrong type: YAML reads 12 and true as no text, and nothing as null. */
+function mistyped(name: string, example: string) {
+  return ({ input }: { readonly input?: unknown }) => {
+    if (input === undefined) return `thiếu ${name} — thêm một dòng như: ${example}`;
+    if (input === null) return `${name} để trống — viết như: ${example}`;
+    if (typeof input === "object") return `${name} viết chưa đúng — viết như: ${example}`;
+    return `${name} phải là chữ — viết trong ngoặc kép: "${input}"`;
+  };
+}
+
+function text(name: string, example: string, wrong = mistyped(name, example)) {
   return z
-    .string({
-      error: ({ input }) =>
-        input === undefined || input === null
-          ? `thiếu ${name} — thêm một dòng như: ${example}`
-          : `${name} phải là chữ — viết trong ngoặc kép, như: ${example}`,
-    })
-    .trim()
+    .string({ error: wrong })
+    .overwrite((value) => value.replace(/\s+/g, " ").trim())
     .min(1, `${name} để trống — viết như: ${example}`);
 }
 
 function oneOrMore<T extends z.ZodType>(item: T, name: string, example: string) {
-  return z.union([item, z.array(item).min(1)], {
-    error: ({ input }) =>
-      input === undefined || input === null
-        ? `thiếu ${name} — thêm một dòng như: ${example}`
-        : `${name} viết chưa đúng — viết như: ${example}`,
-  });
+  const some = z.array(item).min(1, `${name} để trống — viết như: ${example}`);
+  return z.union([item, some], { error: mistyped(name, example) });
+}
+
+/** A day or a moment; quotes make no date of 20240118, so it is not told to use them. */
+function date(name: string, key: string) {
+  const example = `${key}: 2024-01-18T09:30`;
+  return text(name, example, (issue) =>
+    typeof issue.input === "number"
+      ? `“${issue.input}” không phải là ngày — viết như: ${example}`
+      : mistyped(name, example)(issue),
+  );
 }
 
 const person = z.strictObject({
@@ -54,9 +65,7 @@ export const frontMatter = z
   .strictObject(
     {
       title: text("tiêu đề (title)", "title: Chợ phiên mở thêm ngày").describe("Tiêu đề bài"),
-      date: text("ngày đăng (date)", "date: 2024-01-18T09:30").describe(
-        "Ngày, hoặc ngày giờ; giờ Việt Nam nếu không ghi múi giờ",
-      ),
+      date: date("ngày đăng (date)", "date").describe("Ngày, hoặc ngày giờ; giờ Việt Nam nếu không ghi múi giờ"),
       province: oneOrMore(
         text("tỉnh thành (province)", "province: Tuyên Quang"),
         "tỉnh thành (province)",
@@ -91,7 +100,7 @@ export const frontMatter = z
         })
         .optional()
         .describe("Địa chỉ cũ của bài, sẽ được chuyển về địa chỉ mới"),
-      updated: text("ngày cập nhật (updated)", "updated: 2024-01-19T10:00").optional(),
+      updated: date("ngày cập nhật (updated)", "updated").optional(),
     },
     { error: "phần đầu bài phải gồm các dòng khóa: giá trị — bắt đầu bằng title: Tiêu đề bài" },
   )

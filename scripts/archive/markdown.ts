@@ -1,6 +1,7 @@
 import MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import type { Picture } from "./pages.ts";
+import { INVISIBLE } from "./text.ts";
 
 /** What a renderer puts in place of what a writer wrote. */
 export interface Resolved {
@@ -51,6 +52,16 @@ markdown.renderer.rules.link_open = (tokens, index, options, env: Environment, s
 /** A table may be wider than a phone: it scrolls by itself, and a keyboard can reach it. */
 markdown.renderer.rules.table_open = () => '<div class="table" role="region" aria-label="Bảng" tabindex="0"><table>\n';
 markdown.renderer.rules.table_close = () => "</table></div>\n";
+
+/** The policy forbids inline styles, by which markdown-it would align a table's cells. */
+markdown.core.ruler.push("cell_alignment", (state) => {
+  for (const token of state.tokens) {
+    const alignment = /^text-align:(\w+)$/.exec(token.attrGet("style") ?? "")?.[1];
+    if (!alignment) continue;
+    token.attrs = (token.attrs ?? []).filter(([name]) => name !== "style");
+    token.attrSet("class", `align-${alignment}`);
+  }
+});
 
 /** The page's own title is its h1, so the highest of a writer's headings is h2. */
 markdown.core.ruler.push("headings_below_title", (state) => {
@@ -122,7 +133,7 @@ function inlineText(token: Token): string {
 
 /** Something in a body that leads out of it, with the line of the body (from 0) on which its block begins. */
 export interface Reference {
-  readonly kind: "link" | "picture" | "html";
+  readonly kind: "link" | "picture" | "html" | "entity";
   readonly target: string;
   readonly alt: string;
   readonly title: string;
@@ -130,11 +141,14 @@ export interface Reference {
   readonly lines: number;
 }
 
+/** Unlike the renderer, it sees raw HTML and links of every scheme, so that the checker can refuse them. */
 const inspector = new MarkdownIt({ html: true, linkify: false, typographer: false });
+inspector.validateLink = () => true;
+inspector.core.ruler.disable("text_join");
 
-/** Every link, picture and piece of raw HTML in a body, in order. */
+/** Every link, picture and piece of raw HTML in a body, and every entity that prints nothing to be seen, in order. */
 export function referencesIn(body: string): Reference[] {
-  if (!/[<[]/.test(body)) return [];
+  if (!/[<[&]/.test(body)) return [];
   const references: Reference[] = [];
   for (const token of inspector.parse(body, {})) {
     const [from = 0, to = from + 1] = token.map ?? [];
@@ -143,6 +157,7 @@ export function referencesIn(body: string): Reference[] {
     if (token.type === "html_block") add("html", token.content.trim());
     for (const child of token.children ?? []) {
       if (child.type === "html_inline") add("html", child.content);
+      if (child.info === "entity" && INVISIBLE.test(child.content)) add("entity", child.markup);
       if (child.type === "link_open") add("link", child.attrGet("href") ?? "");
       if (child.type === "image")
         add("picture", child.attrGet("src") ?? "", child.content, child.attrGet("title") ?? "");

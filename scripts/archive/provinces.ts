@@ -80,11 +80,7 @@ export function resolve(authority: Authority, name: string, day: string): Resolu
   const [only, ...others] = named.length > 0 ? named : valid;
   if (only)
     return others.length > 0 ? { kind: "ambiguous", candidates: [only, ...others] } : { kind: "valid", unit: only };
-  const [first, ...rest] = [...candidates].sort((a, b) => distanceInTime(a, day) - distanceInTime(b, day));
-  const closest = rest.reduce(
-    (best, one) => (distanceInTime(one, day) < distanceInTime(best, day) ? one : best),
-    first as Unit,
-  );
+  const closest = candidates.reduce((best, one) => (distanceInTime(one, day) < distanceInTime(best, day) ? one : best));
   if (distanceInTime(closest, day) <= GRACE_DAYS) return { kind: "grace", unit: closest };
   return { kind: "anachronism", unit: closest, instead: kinOn(authority, closest, day) };
 }

@@ -5,10 +5,11 @@ import type { Article, TextPage } from "./article.ts";
 import { checkArticle } from "./check-article.ts";
 import type { Surroundings } from "./check-body.ts";
 import { checkPage } from "./check-page.ts";
+import { checkOtherFile } from "./check-pictures.ts";
 import { compareProblems, error, type Problem, START } from "./problems.ts";
 import { checkCharacters, decode, split } from "./source.ts";
 import { checkTables, type Tables, type TableTexts } from "./tables.ts";
-import { compareAscii, isPortableName } from "./text.ts";
+import { compareAscii } from "./text.ts";
 
 /** All content, read and checked. `archive` is null where the tables are wrong; it leaves out what has errors. */
 export interface Reading {
@@ -55,25 +56,23 @@ export function readContent({ content, drafts, report }: ReadOptions): Reading {
     const read = readMarkdown(content, file);
     problems.push(...read.problems);
     if (!read.source) return;
-    if (file.startsWith("pages/")) {
-      const { page, problems: found } = checkPage(read.source, around);
-      problems.push(...found);
-      if (page) pages.push(page);
-    } else {
-      const { article, problems: found } = checkArticle(read.source, around);
-      problems.push(...found);
-      if (article) articles.push(article);
-    }
+    const found = file.startsWith("pages/") ? checkPage(read.source, around) : checkArticle(read.source, around);
+    problems.push(...found.problems);
+    if ("page" in found) pages.push(found.page);
+    else articles.push(found.article);
   });
+  const broken = new Set(problems.filter(({ severity }) => severity === "error").map(({ file }) => file));
+  const isSound = ({ source }: Article | TextPage) => !broken.has(source);
   const shown = drafts ? articles : articles.filter((article) => !article.draft);
-  const archive = archiveOf(tables, shown, pages);
-  problems.push(...checkArchive(archive));
+  const archive = archiveOf(tables, shown.filter(isSound), pages.filter(isSound));
+  const everything = broken.size > 0 ? archiveOf(tables, shown, pages) : archive;
+  problems.push(...checkArchive(everything));
   const counts = {
     files: files.length,
-    articles: shown.length,
-    drafts: articles.filter((article) => article.draft).length,
-    unplaced: shown.filter((article) => article.places.length === 0).length,
-    unsigned: shown.filter((article) => article.bylines.length === 0).length,
+    articles: archive.articles.length,
+    drafts: articles.filter((article) => article.draft && isSound(article)).length,
+    unplaced: archive.articles.filter((article) => article.places.length === 0).length,
+    unsigned: archive.articles.filter((article) => article.bylines.length === 0).length,
   };
   return { archive, problems: problems.sort(compareProblems), badTables: false, counts };
 }
@@ -103,20 +102,6 @@ function readMarkdown(content: string, file: string) {
   const found = split(file, decoded.text);
   const problems = checkCharacters(file, decoded.text);
   return "problem" in found ? { source: null, problems: [...problems, found.problem] } : { ...found, problems };
-}
-
-/** Pictures lie beside the articles that show them; nothing else does. */
-function checkOtherFile(file: string): Problem[] {
-  const name = file.slice(file.lastIndexOf("/") + 1);
-  if (isPortableName(name)) return [];
-  return [
-    error(
-      file,
-      START,
-      `“${name}” không phải Markdown, cũng không phải ảnh`,
-      "đổi đuôi thành .md, hoặc chuyển tệp ra khỏi thư mục nội dung",
-    ),
-  ];
 }
 
 /** Every file below a folder of the content folder, as a path below the content folder, in the order of code units. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import matter from "gray-matter";
 import { error, type Position, type Problem, positionAt, START } from "./problems.ts";
-import { canonical } from "./text.ts";
+import { canonical, INVISIBLE } from "./text.ts";
 import { parseYaml, type YamlText } from "./yaml-file.ts";
 
 /** A Markdown file, split and read but not yet checked. */
@@ -68,9 +68,6 @@ export function hashOf(data: string | Uint8Array): string {
   return createHash("sha256").update(data).digest("hex");
 }
 
-/** Characters that no reader sees and every search stumbles over: controls, formats, and all spaces but the common one. */
-export const INVISIBLE = /(?![\t\n ])[\p{Cc}\p{Cf}\p{Zs}\p{Zl}\p{Zp}\uFFFC]|\u034F/u;
-
 /** Characters that cannot be seen, and text that is not in the canonical form: one problem a line. */
 export function checkCharacters(file: string, text: string): Problem[] {
   if (!INVISIBLE.test(text) && canonical(text) === text) return [];
@@ -91,9 +88,7 @@ export function checkCharacters(file: string, text: string): Problem[] {
       const word = /\S+/.exec(right.slice(Math.max(0, right.lastIndexOf(" ", column) + 1)))?.[0] ?? "";
       const what =
         line.normalize("NFC") === line ? "chữ Đ gõ bằng ký tự nước ngoài" : "chữ tổ hợp (NFD), tìm kiếm sẽ bỏ sót";
-      problems.push(
-        error(file, at(column), what, `chạy npm run check -- --fix để viết lại thành “${word}”`),
-      );
+      problems.push(error(file, at(column), what, `chạy npm run check -- --fix để viết lại thành “${word}”`));
     }
     return problems;
   });

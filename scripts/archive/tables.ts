@@ -1,21 +1,25 @@
 import { z } from "zod";
-import { error, type Problem, START } from "./problems.ts";
+import { groupBy } from "./group.ts";
+import { compareProblems, error, type Problem, START } from "./problems.ts";
 import { type Authority, authorityFile, authorityOf } from "./provinces.ts";
 import { checkCharacters } from "./source.ts";
-import { isReserved, slugOf } from "./text.ts";
+import { fold, isReserved, slugOf } from "./text.ts";
 import { checkYaml, parseYaml, placeOf } from "./yaml-file.ts";
 
 const DEPTHS = ["year", "month"] as const;
 /** How finely a kind of list is cut: by year, or by year and month. */
 export type Depth = (typeof DEPTHS)[number];
 
+const NOT_TEXT = "phải là chữ — viết trong ngoặc kép";
 const words = (name: string) =>
   z
-    .string({ error: `thiếu ${name} — thêm một dòng ${name}: …` })
+    .string({
+      error: ({ input }) => (input === undefined ? `thiếu ${name} — thêm một dòng ${name}: …` : `${name} ${NOT_TEXT}`),
+    })
     .trim()
     .min(1, `${name} để trống — điền vào`);
 const optionalWords = z
-  .string({ error: "phải là chữ — viết trong ngoặc kép" })
+  .string({ error: NOT_TEXT })
   .trim()
   .nullish()
   .transform((text) => text ?? "");
@@ -29,40 +33,54 @@ const siteFile = z.strictObject(
     publisher: optionalWords,
     licence: optionalWords,
     imprint: z
-      .array(z.string({ error: "mỗi dòng phải là chữ — viết trong ngoặc kép" }), {
+      .array(z.string({ error: `mỗi dòng ${NOT_TEXT}` }), {
         error: "imprint là một danh sách — mỗi dòng bắt đầu bằng dấu -",
       })
       .nullish()
       .transform((lines) => lines ?? []),
-    lists: z.strictObject({ province: depth, category: depth, byline: depth, tag: depth }).prefault({}),
+    lists: z
+      .strictObject(
+        { province: depth, category: depth, byline: depth, tag: depth },
+        { error: "lists gồm các dòng như province: year — thụt vào bên dưới lists:" },
+      )
+      .prefault({}),
   },
-  { error: "site.yaml trống — bắt đầu bằng url: https://baoviet.example" },
+  { error: "site.yaml phải gồm các dòng khóa: giá trị — bắt đầu bằng url: https://baoviet.example" },
 );
 
 const slug = words("slug").refine(
   (text) => text === slugOf(text) && !isReserved(text),
   "slug chỉ gồm a–z, 0–9 và dấu - — viết như: thoi-su",
 );
-const categoriesFile = z.array(z.strictObject({ slug, name: words("name"), description: optionalWords }), {
-  error: "phải là một danh sách — viết như: - slug: thoi-su, rồi name và description thụt vào bên dưới",
-});
+const CATEGORIES = "- slug: thoi-su, rồi name và description thụt vào bên dưới";
+const categoriesFile = z.array(
+  z.strictObject(
+    { slug, name: words("name"), description: optionalWords },
+    { error: `mỗi chuyên mục là một nhóm — viết như: ${CATEGORIES}` },
+  ),
+  { error: `phải là một danh sách — viết như: ${CATEGORIES}` },
+);
 
+const PEOPLE = "- id: le-thu-ha, rồi name, role, org thụt vào bên dưới";
 const peopleFile = z
   .array(
-    z.strictObject({
-      id: words("id").refine(
-        (text) => text === slugOf(text) && !isReserved(text),
-        "id chỉ gồm a–z, 0–9 và dấu - — viết như: le-thu-ha",
-      ),
-      name: words("name"),
-      role: optionalWords,
-      org: optionalWords,
-      aka: z
-        .array(z.string())
-        .nullish()
-        .transform((names) => names ?? []),
-    }),
-    { error: "phải là một danh sách — viết như: - id: le-thu-ha, rồi name, role, org thụt vào bên dưới" },
+    z.strictObject(
+      {
+        id: words("id").refine(
+          (text) => text === slugOf(text) && !isReserved(text),
+          "id chỉ gồm a–z, 0–9 và dấu - — viết như: le-thu-ha",
+        ),
+        name: words("name"),
+        role: optionalWords,
+        org: optionalWords,
+        aka: z
+          .array(words("aka"), { error: "aka là một danh sách — viết như: aka: [Thu Hà]" })
+          .nullish()
+          .transform((names) => names ?? []),
+      },
+      { error: `mỗi người là một nhóm — viết như: ${PEOPLE}` },
+    ),
+    { error: `phải là một danh sách — viết như: ${PEOPLE}` },
   )
   .nullable()
   .transform((people) => people ?? []);
@@ -82,6 +100,8 @@ export interface Tables {
   readonly settings: Settings;
   readonly categories: readonly Category[];
   readonly people: readonly Person[];
+  /** Who is meant by an id, a name or a pen name, in its form without tones. */
+  readonly peopleByName: ReadonlyMap<string, readonly Person[]>;
   readonly regions: z.output<typeof authorityFile>["regions"];
   readonly authority: Authority;
 }
@@ -99,7 +119,8 @@ export function checkTables(texts: TableTexts): { tables: Tables | null; problem
   const read = <S extends z.ZodType>(schema: S, file: keyof TableTexts) => {
     const yaml = parseYaml(texts[file], file);
     const { value, problems } = checkYaml(schema, yaml);
-    return { value, problems: [...checkCharacters(file, texts[file]), ...problems], yaml, file };
+    const inOrder = [...checkCharacters(file, texts[file]), ...problems].sort(compareProblems);
+    return { value, problems: inOrder, yaml, file };
   };
   const site = read(siteFile, "site.yaml");
   const categories = read(categoriesFile, "categories.yaml");
@@ -122,6 +143,7 @@ export function checkTables(texts: TableTexts): { tables: Tables | null; problem
     settings,
     categories: categories.value,
     people: people.value,
+    peopleByName: groupBy(people.value, (person) => new Set([person.id, ...[person.name, ...person.aka].map(fold)])),
     regions,
     authority: authorityOf(units),
   };
@@ -133,15 +155,12 @@ function checkAuthority(text: string): { value: z.output<typeof authorityFile> |
   try {
     const result = authorityFile.safeParse(JSON.parse(text));
     if (result.success) return { value: result.data, problems: [] };
-    const problems = result.error.issues.map((issue) =>
-      error(file, START, `${issue.path.join(".")}: ${issue.message}`, "so lại với bảng tỉnh thành gốc"),
+    const problems = result.error.issues.map(({ path }) =>
+      error(file, START, `${path.join(".") || "bảng"} không đúng dạng`, "so lại với bảng tỉnh thành gốc"),
     );
     return { value: null, problems };
-  } catch (cause) {
-    return {
-      value: null,
-      problems: [error(file, START, `JSON không đọc được (${(cause as Error).message})`, "so lại với bảng gốc")],
-    };
+  } catch {
+    return { value: null, problems: [error(file, START, "JSON không đọc được", "so lại với bảng tỉnh thành gốc")] };
   }
 }
 

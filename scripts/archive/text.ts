@@ -11,6 +11,9 @@ export function canonical(text: string): string {
     .replace(/[\u00F0\u0256]/g, "đ");
 }
 
+/** Characters that no reader sees and every search stumbles over: controls, formats, and all spaces but the common one. */
+export const INVISIBLE = /(?![\t\n ])[\p{Cc}\p{Cf}\p{Zs}\p{Zl}\p{Zp}\uFFFC]|\u034F/u;
+
 /** Lower case without tones, marks or đ: the form in which two spellings of one word are equal. */
 export function fold(text: string): string {
   return canonical(text).toLowerCase().replace(/đ/g, "d").normalize("NFD").replace(/\p{M}/gu, "");
@@ -40,6 +43,11 @@ export function isReserved(slug: string): boolean {
 
 const PICTURE_NAME = /^[a-z0-9][a-z0-9-]*\.(jpe?g|png|webp|avif)$/;
 
+/** Whether a file is a picture by its name, portable or not. */
+export function isPictureName(name: string): boolean {
+  return /\.(jpe?g|png|webp|avif|gif|tiff?|bmp|heic)$/i.test(name);
+}
+
 /** Whether a picture's file name is the same on every file system. */
 export function isPortableName(name: string): boolean {
   return name.length <= 120 && PICTURE_NAME.test(name) && !isReserved(name.slice(0, name.indexOf(".")));
@@ -54,7 +62,7 @@ export function listSlug(name: string): string {
 /** Up to three of `candidates` nearest to `word` in spelling without tones, best first; [] when none is near. */
 export function nearest(word: string, candidates: Iterable<string>): string[] {
   const target = fold(word);
-  const limit = Math.max(2, Math.floor(target.length / 3));
+  const limit = Math.min(target.length - 1, Math.max(2, Math.floor(target.length / 3)));
   const scored: { candidate: string; score: number }[] = [];
   for (const candidate of candidates) {
     const score = distance(target, fold(candidate));

@@ -1,7 +1,7 @@
 import { type Document, isAlias, isMap, isScalar, LineCounter, type ParsedNode, parseDocument, visit } from "yaml";
 import { z } from "zod";
 import { error, type Position, type Problem, START } from "./problems.ts";
-import { nearest } from "./text.ts";
+import { canonical, INVISIBLE, nearest } from "./text.ts";
 
 /** YAML with the place of every key and value, so that what is wrong with a value can be said where it stands. */
 export interface YamlText {
@@ -19,6 +19,7 @@ const SYNTAX: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: "có dấu hai chấm giữa giá trị — đặt cả giá trị trong ngoặc kép",
   TAB_AS_INDENT: "dùng phím Tab để thụt dòng — thay bằng hai dấu cách",
   BAD_INDENT: "thụt dòng không đều — canh thẳng với dòng trên",
+  UNEXPECTED_TOKEN: "có chữ thừa sau giá trị — giá trị có ngoặc kép bên trong thì đặt cả vào ngoặc đơn '…'",
   BAD_SCALAR_START: "giá trị không thể bắt đầu bằng dấu này — đặt cả giá trị trong ngoặc kép",
   NON_STRING_KEY: "khóa phải là một từ — viết như: title: Tiêu đề bài",
   MISSING_CHAR: "thiếu dấu đóng ngoặc hoặc dấu cách sau dấu hai chấm — thêm vào chỗ này",
@@ -35,7 +36,10 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlText {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
   };
-  const mistakes = document.errors.map(({ code, pos }) => ({ offset: pos[0], message: SYNTAX[code] ?? UNREADABLE }));
+  const mistakes = document.errors.map(
+    ({ code, pos: [offset] }) =>
+      unclosedQuote(document, offset, code) ?? { offset, message: SYNTAX[code] ?? UNREADABLE },
+  );
   const problems = [...mistakes, ...trapsIn(document, text)]
     .filter(({ offset }, index, all) => all.findIndex((other) => other.offset === offset) === index)
     .map(({ offset, message }): Problem => ({ severity: "error", file, ...at(offset), message }));
@@ -45,6 +49,20 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlText {
 interface Mistake {
   readonly offset: number;
   readonly message: string;
+}
+
+/** A quote that is never closed swallows the rest of the text; the mistake is where it opens. */
+function unclosedQuote(document: Document.Parsed, offset: number, code: string): Mistake | null {
+  if (code !== "MISSING_CHAR") return null;
+  let start: number | null = null;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (type?.startsWith("QUOTE_") && range && range[0] < offset && offset <= range[1]) start = range[0];
+    },
+  });
+  return start === null
+    ? null
+    : { offset: start, message: "ngoặc kép mở ra mà không đóng — thêm dấu đóng ở cuối giá trị" };
 }
 
 const MARK_BEFORE = /[&!]\S*\s*$/;
@@ -59,6 +77,11 @@ function trapsIn(document: Document.Parsed, text: string): Mistake[] {
         const offset = isAlias(node) ? start : (MARK_BEFORE.exec(text.slice(0, start))?.index ?? start);
         const message = `giá trị bắt đầu bằng dấu ${text[offset]} bị YAML hiểu khác — đặt cả giá trị trong ngoặc kép`;
         traps.push({ offset, message });
+      } else if (isScalar(node) && node.type === "QUOTE_DOUBLE" && isEscaped(node.value, text.slice(start, end))) {
+        traps.push({
+          offset: start,
+          message: "có ký tự không nhìn thấy viết bằng mã — xóa mã ấy, hoặc gõ thẳng chữ cần in",
+        });
       } else if (isScalar(node) && node.comment && /^[^\s#]/.test(node.comment)) {
         const offset = text.indexOf(`#${node.comment.split("\n", 1)[0]}`, end);
         traps.push({ offset, message: "phần từ dấu # bị YAML bỏ đi — đặt cả giá trị trong ngoặc kép" });
@@ -66,6 +89,12 @@ function trapsIn(document: Document.Parsed, text: string): Mistake[] {
     },
   });
   return traps;
+}
+
+/** Whether a value holds, by its escapes, what the checker refuses when it is typed. */
+function isEscaped(value: unknown, written: string): boolean {
+  const refused = (text: string) => INVISIBLE.test(text) || canonical(text) !== text;
+  return refused(String(value)) && !refused(written);
 }
 
 /** The value as the schema describes it, or every mistake in it with its place. */

@@ -12,7 +12,11 @@ const INSTALLED: readonly string[] = [
 /** A headless Chromium: the one that npm brought (Linux, x64), else one that is installed. */
 export async function launchChromium(): Promise<Browser> {
   if (process.platform === "linux" && process.arch === "x64") {
-    return chromium.launch({ executablePath: await Chromium.executablePath(), args: Chromium.args, headless: true });
+    // Made for one page a process; here many pages are opened and closed.
+    const args = Chromium.args.filter(
+      (flag) => !/^--(single-process|no-zygote|disable-web-security|allow-.*)$/.test(flag),
+    );
+    return chromium.launch({ executablePath: await Chromium.executablePath(), args, headless: true });
   }
   const executablePath = INSTALLED.find((path) => existsSync(path));
   if (!executablePath) throw new Error("The browser tests need Chrome: install it, then run npm test again.");

@@ -1,0 +1,66 @@
+import { availableParallelism, cpus, totalmem } from "node:os";
+import type { Cost } from "./measure.ts";
+import { hasProc } from "./processes.ts";
+import type { Told } from "./summary.ts";
+
+/** The measured costs of one scenario on one size of corpus. */
+export interface Row extends Cost, Told {
+  readonly articles: number;
+  readonly scenario: string;
+  readonly runs: number;
+}
+
+const count = new Intl.NumberFormat("en");
+const decimal = (digits: number) =>
+  new Intl.NumberFormat("en", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+const MEBIBYTE = 2 ** 20;
+
+/** The costs as a table, one line for each scenario and size. */
+export function costTable(rows: readonly Row[]): string {
+  const head = ["articles", "build", "runs", "pages", "wall s", "CPU s", "peak MiB", "ms/page"];
+  const lines = rows.map((row) => [
+    count.format(row.articles),
+    row.scenario,
+    count.format(row.runs),
+    count.format(row.pages),
+    decimal(1).format(row.wallSeconds),
+    row.cpuSeconds === null ? "–" : decimal(1).format(row.cpuSeconds),
+    row.peakBytes === null ? "–" : count.format(Math.round(row.peakBytes / MEBIBYTE)),
+    decimal(2).format((row.wallSeconds * 1000) / row.pages),
+  ]);
+  return markdownTable([head, ...lines]);
+}
+
+/** The seconds of each step as a table. */
+export function stepTable(rows: readonly Row[]): string {
+  const steps = [...new Set(rows.flatMap((row) => [...row.steps.keys()]))];
+  const lines = rows.map((row) => [
+    count.format(row.articles),
+    row.scenario,
+    ...steps.map((step) => decimal(1).format(row.steps.get(step) ?? 0)),
+  ]);
+  return markdownTable([["articles", "build", ...steps.map((step) => `${step} s`)], ...lines]);
+}
+
+/** The machine and how its numbers were taken, in a few lines. */
+export function conditions(): string {
+  const model = cpus()[0]?.model.trim() || "unknown processor";
+  const memory = count.format(Math.round(totalmem() / MEBIBYTE));
+  const machine = `${model}, ${availableParallelism()} cores, ${memory} MiB, ${process.platform} ${process.arch}, Node ${process.version}`;
+  const method = hasProc
+    ? "The run of median wall time. CPU: user and system of all processes. Peak: resident memory (RSS) summed over all processes, every 50 ms."
+    : "The run of median wall time. CPU and memory of all processes can be had on Linux only.";
+  return `${machine}\n${method}`;
+}
+
+/** An aligned Markdown table; every column but the second, which holds names, is of numbers and set to the right. */
+function markdownTable(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell, column) => (column === NAMES ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join(" | ")} |`;
+  const rule = `|${widths.map((width, column) => (column === NAMES ? "-".repeat(width + 2) : `${"-".repeat(width + 1)}:`)).join("|")}|`;
+  const [head = [], ...body] = rows;
+  return [line(head), rule, ...body.map(line)].join("\n");
+}
+
+const NAMES = 1;

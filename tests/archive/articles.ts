@@ -1,0 +1,29 @@
+import type { Article } from "../../scripts/archive/article.ts";
+import { articlePath } from "../../scripts/archive/urls.ts";
+
+/** A checked article of a day, with what a test says of it. */
+export function articleOn(day: string, slug: string, changes: Partial<Article> = {}): Article {
+  return {
+    source: `articles/${day.slice(0, 7).replace("-", "/")}/${slug}.md`,
+    path: articlePath(day, slug),
+    title: slug,
+    date: { day, time: "" },
+    updated: null,
+    places: [],
+    category: "thoi-su",
+    bylines: [],
+    summary: "",
+    photos: [],
+    origin: "",
+    tags: [],
+    draft: false,
+    aliases: [],
+    body: { hash: slug, excerpt: "", syllables: 1, links: [], pictures: {} },
+    ...changes,
+  };
+}
+
+/** A place or a tag whose name is its slug. */
+export function named(slug: string): { readonly id: string; readonly slug: string; readonly name: string } {
+  return { id: slug, slug, name: slug };
+}
