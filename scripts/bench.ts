@@ -39,7 +39,7 @@ await main(
     async run({ args }) {
       const sizes = args._.length > 0 ? args._.map(wholeNumber) : [DEFAULT_SIZE];
       const runs = args.runs === "" ? null : wholeNumber(args.runs);
-      const provinces = readFileSync(join(args.content, "provinces.json"), "utf8");
+      const provinces = provincesOf(args.content);
       const report = progressOn(process.stderr);
       const rows: Row[] = [];
       for (const size of sizes) {
@@ -64,6 +64,14 @@ await main(
     },
   }),
 );
+
+function provincesOf(content: string): string {
+  try {
+    return readFileSync(join(content, "provinces.json"), "utf8");
+  } catch (cause) {
+    throw new Failure(2, `There is no provinces.json in ${content}.`, "Name a content folder with --content.", cause);
+  }
+}
 
 async function medianOf(scenario: Scenario, ground: Ground, times: number): Promise<Run> {
   const first = await runOnce(scenario, ground);

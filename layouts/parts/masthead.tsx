@@ -33,7 +33,7 @@ export function Masthead({ site, path, trail, front }: MastheadProps): JSX.Eleme
             <a href={href(HOME)}>{site.title}</a>
           </p>
         )}
-        <SearchForm action={href(SEARCH)} />
+        {path !== SEARCH && <SearchForm action={href(SEARCH)} />}
       </div>
       <nav class="sections" aria-label={strings.layout.sections}>
         <NavList links={site.sections} path={path} trail={trail} kind="sections-subjects" />

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { creditLine } from "../../scripts/archive/captions.ts";
 import type { Figure, Picture } from "../../scripts/archive/pages.ts";
 import { strings } from "../../scripts/archive/strings.ts";
 import { type Href, hrefFrom } from "./href.ts";
@@ -55,7 +56,7 @@ export function FigureBlock({ path, figure, sizes, lead = false }: FigureBlockPr
   if (!picture) {
     return (
       <p class="lost-photo">
-        <b>{strings.layout.lostPhoto}</b> {caption} {credit && <span class="credit">{credit}</span>}
+        <b>{strings.layout.lostPhoto}</b> {caption} {credit && <span class="credit">{creditLine(credit)}</span>}
       </p>
     );
   }
@@ -64,7 +65,7 @@ export function FigureBlock({ path, figure, sizes, lead = false }: FigureBlockPr
       <Photo path={path} picture={picture} alt={alt} sizes={sizes} lead={lead} />
       {(caption || credit) && (
         <figcaption>
-          {caption} {credit && <span class="credit">{credit}</span>}
+          {caption} {credit && <span class="credit">{creditLine(credit)}</span>}
         </figcaption>
       )}
     </figure>

@@ -1,6 +1,7 @@
 import type { BodyFacts, LinkUse } from "./article.ts";
+import { captionParts } from "./captions.ts";
 import { checkPictureName } from "./check-pictures.ts";
-import { captionParts, plainText, type Reference, referencesIn } from "./markdown.ts";
+import { plainText, type Reference, referencesIn } from "./markdown.ts";
 import { error, type Position, type Problem } from "./problems.ts";
 import { hashOf, type Source } from "./source.ts";
 import type { Tables } from "./tables.ts";

@@ -1,7 +1,7 @@
 import type { Photo } from "./article.ts";
+import { captionParts } from "./captions.ts";
 import type { Surroundings } from "./check-body.ts";
 import type { FrontMatter } from "./frontmatter.ts";
-import { captionParts } from "./markdown.ts";
 import { error, type Position, type Problem, START } from "./problems.ts";
 import type { Source } from "./source.ts";
 import { isPictureName, isPortableName } from "./text.ts";

@@ -1,5 +1,6 @@
 import MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
+import { captionParts, creditLine } from "./captions.ts";
 import type { Picture } from "./pages.ts";
 import { INVISIBLE } from "./text.ts";
 
@@ -13,18 +14,8 @@ export interface Resolved {
   readonly file: (path: string) => string;
 }
 
-const CREDIT = /\s*\(?\s*(?:[ẢA]nh|Minh họa|Đồ họa|Nguồn ảnh)\s*:\s*([^()]+?)\s*\)?\.?$/u;
-
-/** Splits a printed caption into its words and its credit: "Buổi lễ. (Ảnh: Quang Cường)" → the two parts. */
-export function captionParts(text: string): { caption: string; credit: string } {
-  const match = CREDIT.exec(text);
-  if (!match) return { caption: text.trim(), credit: "" };
-  const credit = /Minh họa|Đồ họa/u.exec(match[0])?.[0];
-  return { caption: text.slice(0, match.index).trim(), credit: credit ? `${credit}: ${match[1]}` : (match[1] ?? "") };
-}
-
 /** How wide a picture is drawn: the text's measure, or the whole of a narrow screen. */
-export const PICTURE_SIZES = "(min-width: 48rem) 44rem, 100vw";
+export const PICTURE_SIZES = "(min-width: 48rem) 38rem, 100vw";
 
 interface Environment {
   readonly resolved: Resolved;
@@ -50,8 +41,8 @@ markdown.renderer.rules.link_open = (tokens, index, options, env: Environment, s
 };
 
 /** A table may be wider than a phone: it scrolls by itself, and a keyboard can reach it. */
-markdown.renderer.rules.table_open = () => '<div class="table" role="region" aria-label="Bảng" tabindex="0"><table>\n';
-markdown.renderer.rules.table_close = () => "</table></div>\n";
+markdown.renderer.rules.table_open = () => '<section class="table" aria-label="Bảng" tabindex="0"><table>\n';
+markdown.renderer.rules.table_close = () => "</table></section>\n";
 
 /** The policy forbids inline styles, by which markdown-it would align a table's cells. */
 markdown.core.ruler.push("cell_alignment", (state) => {
@@ -102,7 +93,7 @@ function pictureHtml(picture: Picture, alt: string, resolved: Resolved): string 
 function figureHtml(picture: string, title: string): string {
   const { escapeHtml } = markdown.utils;
   const { caption, credit } = captionParts(title);
-  const creditHtml = credit ? ` <span class="credit">${escapeHtml(credit)}</span>` : "";
+  const creditHtml = credit ? ` <span class="credit">${escapeHtml(creditLine(credit))}</span>` : "";
   const words = caption || credit ? `<figcaption>${escapeHtml(caption)}${creditHtml}</figcaption>` : "";
   return `<figure class="figure">${picture}${words}</figure>\n`;
 }

@@ -13,6 +13,7 @@ export interface YamlText {
 }
 
 const UNREADABLE = "YAML không đọc được — xem lại dấu hai chấm, ngoặc kép và thụt dòng";
+const UNCLOSED_LIST = "ngoặc mở ra mà không đóng — thêm dấu ] hoặc } trước chỗ này";
 const SYNTAX: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: "một khóa được viết hai lần — giữ lại một dòng",
   MULTILINE_IMPLICIT_KEY: "dòng này không đọc được — đặt giá trị có dấu hai chấm trong ngoặc kép",
@@ -37,8 +38,11 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlText {
     return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
   };
   const mistakes = document.errors.map(
-    ({ code, pos: [offset] }) =>
-      unclosedQuote(document, offset, code) ?? { offset, message: SYNTAX[code] ?? UNREADABLE },
+    ({ code, message, pos: [offset] }) =>
+      unclosedQuote(document, offset, code) ?? {
+        offset,
+        message: message.startsWith("Flow ") ? UNCLOSED_LIST : (SYNTAX[code] ?? UNREADABLE),
+      },
   );
   const problems = [...mistakes, ...trapsIn(document, text)]
     .filter(({ offset }, index, all) => all.findIndex((other) => other.offset === offset) === index)

@@ -21,6 +21,8 @@ const HEAD = 1;
 const BODY = 2;
 const SYLLABLES = [350, 550] as const;
 const SLUG_LENGTH = 60;
+const SECTIONS = CATEGORIES.map(([slug]) => slug);
+const SIGNATURES = WRITERS.map(({ name }) => name);
 
 /**
  * The article of a number from 0 to size - 1, oldest first. It depends on nothing but its arguments, so a corpus of any
@@ -29,17 +31,12 @@ const SLUG_LENGTH = 60;
 export function articleFile(index: number, { size, provinces }: Corpus): ArticleFile {
   const { day, title, file } = headOf(index, size);
   const choose = choicesFor(BODY, index);
-  const categories = CATEGORIES.map(([slug]) => slug);
   const front = [
     `title: ${JSON.stringify(title)}`,
     `date: ${day}${choose.oneIn(10) ? "" : `T${timeOf(choose)}`}`,
     `province: ${several(choose, provinces, 8)}`,
-    `category: ${choose.favour(categories)}`,
-    `byline: ${several(
-      choose,
-      WRITERS.map(({ name }) => name),
-      6,
-    )}`,
+    `category: ${choose.favour(SECTIONS)}`,
+    `byline: ${several(choose, SIGNATURES, 6)}`,
     `summary: ${JSON.stringify(sentence(choose))}`,
     ...(choose.oneIn(3) ? [] : [`tags: [${distinct(choose, TAG_NAMES, choose.between(1, 3)).join(", ")}]`]),
   ];

@@ -22,7 +22,10 @@ export function choicesFor(purpose: number, index: number): Choices {
   return {
     between: (low, high) => low + Math.floor(next() * (high - low + 1)),
     pick: <T>(list: readonly T[]) => list[Math.floor(next() * list.length)] as T,
-    favour: <T>(list: readonly T[]) => list[Math.floor(next() ** 2 * list.length)] as T,
+    favour: <T>(list: readonly T[]) => {
+      const chance = next();
+      return list[Math.floor(chance * chance * list.length)] as T;
+    },
     oneIn: (times) => next() * times < 1,
   };
 }

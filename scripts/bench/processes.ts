@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 
 /** What a process and its descendants use now. */
 export interface Usage {
@@ -9,40 +9,55 @@ export interface Usage {
   readonly memory: number;
 }
 
-/** Linux tells of processes in /proc; elsewhere nothing here can be known. */
-export const hasProc = process.platform === "linux";
+/** Whether this platform tells of processes and their children in /proc (Linux with CONFIG_PROC_CHILDREN); elsewhere nothing here can be known. */
+export const hasProc = existsSync(`/proc/${process.pid}/task/${process.pid}/children`);
 
 /** Linux counts processor time for user space in hundredths of a second on every architecture that Node runs on. */
 const TICKS_PER_SECOND = 100;
 
-/** Every live process of a tree, the given one first. A process that ends while it is looked at is left out. */
+/** Every live process of a tree, the given one first. */
 export function treeUsage(pid: number): Usage[] {
+  const stat = read(`/proc/${pid}/stat`);
+  if (stat === "") return [];
+  const [user, system] = times(stat);
+  const resident = /^VmRSS:\s+(\d+) kB/m.exec(read(`/proc/${pid}/status`))?.[1] ?? 0;
+  const own: Usage = { pid, cpu: user + system, memory: Number(resident) * 1024 };
+  return [own, ...childrenOf(pid).flatMap(treeUsage)];
+}
+
+/** Seconds of processor time of all processes that this one, or a descendant of it, has waited for. */
+export function reapedCpu(): number {
+  const [, , user, system] = times(read("/proc/self/stat"));
+  return user + system;
+}
+
+/** Each thread has the children that it started. */
+function childrenOf(pid: number): number[] {
+  return threadsOf(pid).flatMap((thread) =>
+    read(`/proc/${pid}/task/${thread}/children`).split(" ").filter(Boolean).map(Number),
+  );
+}
+
+function threadsOf(pid: number): string[] {
   try {
-    const [user, system] = times(pid);
-    const resident = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0;
-    const own = { pid, cpu: user + system, memory: Number(resident) * 1024 };
-    return [own, ...childrenOf(pid).flatMap(treeUsage)];
+    return readdirSync(`/proc/${pid}/task`);
   } catch {
     return [];
   }
 }
 
-/** Seconds of processor time of all processes that this one, or a descendant of it, has waited for. */
-export function reapedCpu(): number {
-  const [, , user, system] = times("self");
-  return user + system;
-}
-
-function childrenOf(pid: number): number[] {
-  return readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
-    readFileSync(`/proc/${pid}/task/${thread}/children`, "utf8").split(" ").filter(Boolean).map(Number),
-  );
+/** The text of a file of /proc, "" where its process or thread has ended. */
+function read(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return "";
+  }
 }
 
 /** Fields 14 to 17 of proc_pid_stat(5) in seconds: utime, stime, cutime, cstime. The name before them may hold spaces. */
-function times(pid: number | "self"): readonly [number, number, number, number] {
-  const text = readFileSync(`/proc/${pid}/stat`, "utf8");
-  const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
+function times(stat: string): readonly [number, number, number, number] {
+  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   const [user = 0, system = 0, waitedUser = 0, waitedSystem = 0] = fields
     .slice(11, 15)
     .map((ticks) => Number(ticks) / TICKS_PER_SECOND);

@@ -53,14 +53,19 @@ export function conditions(): string {
   return `${machine}\n${method}`;
 }
 
-/** An aligned Markdown table; every column but the second, which holds names, is of numbers and set to the right. */
-function markdownTable(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell, column) => (column === NAMES ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join(" | ")} |`;
-  const rule = `|${widths.map((width, column) => (column === NAMES ? "-".repeat(width + 2) : `${"-".repeat(width + 1)}:`)).join("|")}|`;
-  const [head = [], ...body] = rows;
-  return [line(head), rule, ...body.map(line)].join("\n");
-}
-
+/** The column that holds names; all others hold numbers, which are set to the right. */
 const NAMES = 1;
+
+/** An aligned Markdown table; the first row is its head. */
+function markdownTable([head = [], ...body]: readonly (readonly string[])[]): string {
+  const widths = head.map((title, column) => Math.max(title.length, ...body.map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]) => {
+    const cells = widths.map((width, column) => {
+      const text = row[column] ?? "";
+      return column === NAMES ? text.padEnd(width) : text.padStart(width);
+    });
+    return `| ${cells.join(" | ")} |`;
+  };
+  const rule = widths.map((width, column) => `${"-".repeat(width + 1)}${column === NAMES ? "-" : ":"}`);
+  return [line(head), `|${rule.join("|")}|`, ...body.map(line)].join("\n");
+}

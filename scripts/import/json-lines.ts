@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { captionParts } from "../archive/captions.ts";
 import { isMistake, parseMoment } from "../archive/dates.ts";
-import { captionParts } from "../archive/markdown.ts";
 import { writersOf } from "./bylines.ts";
 import { clean, linesOf } from "./clean.ts";
 import type { Known, Reading } from "./manuscript.ts";

@@ -1,5 +1,5 @@
+import { captionParts } from "../archive/captions.ts";
 import type { Moment } from "../archive/dates.ts";
-import { captionParts } from "../archive/markdown.ts";
 import type { Writer } from "./bylines.ts";
 
 /** A caption that lost its photograph on the way. */

@@ -23,7 +23,7 @@ export function progressOn(screen: Screen, now: () => number = () => performance
     if (step !== current) {
       current = step;
       began = time;
-      shown = screen.isTTY ? 0 : time;
+      shown = screen.isTTY ? Number.NEGATIVE_INFINITY : time;
     }
     const finished = done >= total;
     if (!finished && time - shown < (screen.isTTY ? REFRESH_MS : PLAIN_MS)) return;

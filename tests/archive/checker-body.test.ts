@@ -108,6 +108,7 @@ test("odd links end in a message, never in a crash", () => {
     "\\\\\\\\x\\[y",
     "..\\\\khac.md",
     "/tinh/%zz",
+    "/tinh/%FF",
     "__proto__",
     "../../../../../../a.md",
   ]) {

@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { readContent } from "../../scripts/archive/read.ts";
+import { ROOT } from "../../scripts/edition/paths.ts";
 import { articleText, contentFolder, type Files } from "../small-site.ts";
 import { FILE, problemsOf, problemsOfArticle } from "./problems-of.ts";
 
@@ -74,6 +76,17 @@ test("a province that was not there on the day is a warning, with all that was t
     "4:11  (nhắc) ngày 1960-05-01 không có tỉnh thành “Cần Thơ” — xem lại tên hoặc ngày",
   ]);
   assert.equal(on("1999-05-01", "Hà Tây"), []);
+});
+
+test("a name that means two provinces of the day is to be written out", () => {
+  const { regions, units } = JSON.parse(readFileSync(`${ROOT}content/provinces.json`, "utf8"));
+  const withNickname = units.map((unit: { id: string; aliases: string[] }) =>
+    ["ha-noi", "hai-phong@1975"].includes(unit.id) ? { ...unit, aliases: ["Đất Cảng"] } : unit,
+  );
+  const beside = { "provinces.json": JSON.stringify({ regions, units: withNickname }) };
+  assert.equal(problemsOfArticle({ province: "Đất Cảng" }, undefined, beside), [
+    "4:11  “Đất Cảng” có thể là nhiều tỉnh thành — viết rõ một trong: Thành phố Hà Nội, Thành phố Hải Phòng",
+  ]);
 });
 
 test("an old name is let pass for a while after its end, and filed as it is written", () => {

@@ -84,6 +84,18 @@ test("a quotation mark that is not closed is pointed at where it opens", () => {
   ]);
 });
 
+test("a bracket that is not closed is told to be closed", () => {
+  const message = "ngoặc mở ra mà không đóng — thêm dấu ] hoặc } trước chỗ này";
+  assert.equal(problemsOfArticle({ tags: '[chợ, "tết"' }), [`7:18  ${message}`]);
+  assert.equal(problemsOfArticle({ byline: "{name: Lê Thu Hà", source: "TTXVN" }), [`7:1  ${message}`]);
+});
+
+test("a colon without a space after it makes no key", () => {
+  assert.equal(problemsOfArticle({ summary: "Một\nsource:TTXVN" }), [
+    "8:1  thiếu dấu đóng ngoặc hoặc dấu cách sau dấu hai chấm — thêm vào chỗ này",
+  ]);
+});
+
 test("words after a quoted title are told how to be quoted", () => {
   assert.equal(problemsOfArticle({ title: '"Hạn mặn" đến sớm' }), [
     "2:18  có chữ thừa sau giá trị — giá trị có ngoặc kép bên trong thì đặt cả vào ngoặc đơn '…'",

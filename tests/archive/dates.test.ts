@@ -3,6 +3,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import {
   calendarColumn,
+  dayOf,
   daysInMonth,
   instantOf,
   isMistake,
@@ -88,6 +89,11 @@ test("machines are told the plain day, or the moment with Vietnam's offset", () 
   assert.is(isoMoment({ day: "2024-01-18", time: "09:30" }), "2024-01-18T09:30:00+07:00");
   assert.is(isoInstant({ day: "2024-01-18", time: "" }), "2024-01-18T00:00:00+07:00");
   assert.is(instantOf({ day: "2024-01-18", time: "" }).toISOString(), "2024-01-17T17:00:00.000Z");
+});
+
+test("the day of an instant is that of Vietnam", () => {
+  assert.is(dayOf(new Date("2024-01-17T16:59:59Z")), "2024-01-17");
+  assert.is(dayOf(new Date("2024-01-17T17:00:00Z")), "2024-01-18");
 });
 
 test("what is read and printed is the same in every time zone and language of the machine", () => {

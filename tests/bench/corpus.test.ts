@@ -2,10 +2,11 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { authorityFile } from "../../scripts/archive/provinces.ts";
 import { readContent } from "../../scripts/archive/read.ts";
 import { articleFile } from "../../scripts/bench/article.ts";
 import { writeCorpus } from "../../scripts/bench/corpus.ts";
-import { TAG_NAMES, WRITERS } from "../../scripts/bench/newsroom.ts";
+import { standingProvinces, TAG_NAMES, WRITERS } from "../../scripts/bench/newsroom.ts";
 import { ROOT } from "../../scripts/edition/paths.ts";
 import { filesBelow } from "../../scripts/edition/stage.ts";
 import { temporaryFolder } from "../small-site.ts";
@@ -62,7 +63,8 @@ test("a corpus that is there is left as it is, one of another generator is not",
   assert.is(readFileSync(file, "utf8"), text);
 });
 
-test("writers and tags are as many as announced, and differ without tones", () => {
+test("provinces, writers and tags are as many as announced, and differ without tones", () => {
+  assert.is(standingProvinces(authorityFile.parse(JSON.parse(provinces)).units).length, 63);
   assert.is(new Set(WRITERS.map(({ id }) => id)).size, 300);
   assert.is(TAG_NAMES.length, 200);
 });
