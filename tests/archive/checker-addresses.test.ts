@@ -9,6 +9,7 @@ const RENAME = "đổi tên một trong hai tệp, hoặc bỏ địa chỉ cũ 
 
 test("a former address is a file or a folder of plain names", () => {
   assert.equal(problemsOfArticle({ aliases: "[/tin/2020/bai-cu.html, bai.htm, /tin/bai/, /Tin_1/~a.b/x.html]" }), []);
+  assert.equal(problemsOfArticle({ aliases: `[/${"a".repeat(194)}.html]` }), []);
 });
 
 test("a former address that no machine or not every machine can write is refused", () => {
@@ -28,7 +29,7 @@ test("a former address that no machine or not every machine can write is refused
     "/tin./x.html",
     "/bai.html/x.html",
     "/bai.HTML/",
-    `/${"a".repeat(200)}.html`,
+    `/${"a".repeat(195)}.html`,
   ];
   for (const alias of bad) {
     assert.equal(problemsOfArticle({ aliases: `["${alias}"]` }), [
@@ -103,6 +104,43 @@ test("names that differ in case or tones are a warning, once for each spelling",
     "articles/2024/01/b.md:1:1  (nhắc) “chợ phiên” cũng viết là “Chợ phiên” trong articles/2024/01/a.md — thống nhất một cách viết",
     "articles/2024/01/c.md:1:1  (nhắc) “Lê Thu Hạ” cũng viết là “Lê Thu Hà” trong people.yaml — thống nhất một cách viết, hoặc khai báo trong people.yaml",
     "articles/2024/01/c.md:1:1  (nhắc) “Trần Ấn” cũng viết là “Trần An” trong articles/2024/01/a.md — thống nhất một cách viết, hoặc khai báo trong people.yaml",
+  ]);
+});
+
+test("what has an error is left out of the archive, what has a warning is not, and all is counted", () => {
+  const content = contentFolder({
+    "articles/2024/01/a.md": articleText({ province: "không rõ", byline: "không rõ" }),
+    "articles/2024/01/b.md": articleText({ titel: "a" }),
+    "articles/2024/01/c.md": articleText({ draft: "true" }, "Chợ\u00A0phiên.\n"),
+    "articles/2024/01/d.jpg": "ảnh",
+    "articles/1999/05/e.md": articleText({ date: "1999-05-01", province: "Bắc Thái" }),
+    "articles/1999/05/h.md": articleText({ date: "1999-05-02" }),
+    "articles/1999/05/i.md": articleText({ date: "1999-05-03", draft: "true" }),
+    "pages/f.md": "---\ntitle: F\n---\nNội dung.\n",
+    "pages/g.md": "---\ntitle: G\n---\n<b>\n",
+  });
+  const { archive, counts } = readContent({ content, drafts: true });
+  assert.equal(
+    archive?.articles.map((article) => article.source),
+    ["articles/1999/05/e.md", "articles/1999/05/h.md", "articles/1999/05/i.md", "articles/2024/01/a.md"],
+  );
+  assert.equal(
+    archive?.pages.map((page) => page.source),
+    ["pages/f.md"],
+  );
+  assert.equal(counts, { files: 9, articles: 4, drafts: 1, unplaced: 1, unsigned: 1 });
+});
+
+test("progress is told for every file", () => {
+  const told: number[][] = [];
+  readContent({
+    content: contentFolder({ "articles/2024/01/a.md": articleText(), "articles/2024/01/d.jpg": "ảnh" }),
+    drafts: true,
+    report: (done, total) => told.push([done, total]),
+  });
+  assert.equal(told, [
+    [1, 2],
+    [2, 2],
   ]);
 });
 

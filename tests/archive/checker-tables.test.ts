@@ -51,7 +51,7 @@ test("mistakes of all tables are told at once", () => {
 });
 
 test("site.yaml: what is missing, empty, unknown or of the wrong type is said where it stands", () => {
-  assert.equal(mistakesIn({ "site.yaml": "title: ''\ndescription: 3\ntitel: a\npublisher: 3\nimprint: a\n" }), [
+  assert.equal(mistakesIn({ "site.yaml": "title: ' '\ndescription: 3\ntitel: a\npublisher: 3\nimprint: a\n" }), [
     "site.yaml:1:1  thiếu url — thêm một dòng url: …",
     "site.yaml:1:8  title để trống — điền vào",
     `site.yaml:2:14  description ${NOT_TEXT}`,

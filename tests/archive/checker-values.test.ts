@@ -130,6 +130,9 @@ test("a byline is a name, a person of people.yaml by name, pen name or id, or a 
   assert.equal(articleOf({ byline: "{name: Trần Văn Bình, role: Cộng tác viên, org: Hội Nhà báo}" })?.bylines, [
     { name: "Trần Văn Bình", slug: "tran-van-binh", role: "Cộng tác viên", org: "Hội Nhà báo" },
   ]);
+  assert.equal(articleOf({ byline: "Trần Văn Bình" })?.bylines, [
+    { name: "Trần Văn Bình", slug: "tran-van-binh", role: "", org: "" },
+  ]);
   assert.equal(articleOf({ byline: "không rõ" })?.bylines, []);
 });
 

@@ -76,6 +76,7 @@ test("a period holds its articles, oldest first, and its parts hold the same one
     ],
   );
   const agree = (period: Period): void => {
+    assert.is(period.parts.length === 0, period.key.length === 10);
     if (period.parts.length === 0) return;
     assert.equal(
       period.parts.flatMap((part) => part.articles),
@@ -167,6 +168,28 @@ test("lists are titled by the tables, or by their earliest article", () => {
   assert.equal(
     lists.province.map((list) => [list.title, list.description]),
     [["Hà Tây", "Nay thuộc Hà Nội."]],
+  );
+});
+
+test("a province whose units follow each other has one list, with the name of today", () => {
+  const place = (id: string, slug: string, name: string) => ({ places: [{ id, slug, name }] });
+  const { lists } = archiveOf(
+    tablesOf(),
+    [
+      articleOn("1999-05-01", "a", place("hai-phong@1975", "hai-phong", "Hải Phòng")),
+      articleOn("2026-05-01", "b", place("hai-phong", "hai-phong", "Hải Phòng")),
+      articleOn("1999-05-01", "c", place("ho-chi-minh@1976", "ho-chi-minh", "TP. Hồ Chí Minh")),
+      articleOn("1985-05-01", "d", place("hau-giang@1976", "hau-giang", "Hậu Giang")),
+    ],
+    [],
+  );
+  assert.equal(
+    lists.province.map((list) => [list.title, list.description, list.articles.length]),
+    [
+      ["Hải Phòng", "", 2],
+      ["Hậu Giang", "Nay thuộc Cần Thơ.", 1],
+      ["TP. Hồ Chí Minh", "", 1],
+    ],
   );
 });
 

@@ -47,7 +47,7 @@ test("those with most tags in common come first, then those of the same place an
     articleOn("2024-01-01", "hai-the", { category: "thoi-su", tags: [named("cho"), named("tet")] }),
     articleOn("2024-01-02", "mot-the", { category: "thoi-su", tags: [named("cho")] }),
     articleOn("2024-01-03", "ca-hai", both),
-    articleOn("2024-01-04", "cu", { category: "thoi-su" }),
+    articleOn("2024-01-04", "cu", { category: "thoi-su", tags: [named("khac"), named("la"), named("xa")] }),
     articleOn("2024-01-05", "moi", { category: "thoi-su" }),
     articleOn("2024-01-06", "bai", { ...both, tags: [named("cho"), named("tet"), named("hoa")] }),
   ]);
