@@ -2,19 +2,21 @@ import type { Article, TextPage } from "./article.ts";
 import { readableHref } from "./check-body.ts";
 import { groupBy } from "./group.ts";
 import { frontOf, type List, type Period, periodPages, yearsOf } from "./lists.ts";
+import { type Outline, outlineOf } from "./outline.ts";
 import { error, type Problem, START, warning } from "./problems.ts";
 import { compareArticles, relatedTo } from "./related.ts";
-import { strings } from "./strings.ts";
 import type { Tables } from "./tables.ts";
-import { compareAscii, nearest } from "./text.ts";
-import { ARCHIVE_FRONT, HOME, type ListKind, NOT_FOUND, overview, SEARCH } from "./urls.ts";
+import { nearest } from "./text.ts";
+import { ARCHIVE_FRONT, HOME, LIST_KINDS, type ListKind, NOT_FOUND, overview, SEARCH } from "./urls.ts";
+import { filed, indexOf } from "./volume.ts";
 
-/** All that is published, in order: what the plan is made of. */
+/** All that is published, in order: what the checker looks through, and what a plan of everything is made of. */
 export interface Archive {
   readonly tables: Tables;
   /** Oldest first. */
   readonly articles: readonly Article[];
   readonly pages: readonly TextPage[];
+  readonly outline: Outline;
   readonly whole: List;
   readonly lists: Readonly<Record<ListKind, readonly List[]>>;
   /** The years of each list, cut once for all who ask. */
@@ -27,69 +29,25 @@ export interface Archive {
 /** The archive of checked articles, in any order. Drafts are left out by who calls. */
 export function archiveOf(tables: Tables, found: readonly Article[], pages: readonly TextPage[]): Archive {
   const articles = [...found].sort(compareArticles);
-  const whole: List = { kind: null, slug: "", title: strings.archive, description: "", depth: "day", articles };
-  const lists = listsOf(tables, articles);
-  const all = [whole, ...Object.values(lists).flat()];
-  const years = new Map(all.map((list) => [list, yearsOf(list)]));
+  const byYear = groupBy(articles, (article) => [article.date.day.slice(0, 4)]);
+  const outline = outlineOf(
+    tables,
+    [...byYear].map(([year, members]) => indexOf(year, members, (article) => article.path)),
+  );
+  const members = filed(articles);
+  const whole: List = { ...headOf(outline.whole), articles };
+  const listsOf = (kind: ListKind): List[] =>
+    outline.lists[kind].map((list) => ({ ...headOf(list), articles: members[kind].get(list.slug) ?? [] }));
+  const lists = Object.fromEntries(LIST_KINDS.map((kind) => [kind, listsOf(kind)])) as Record<ListKind, List[]>;
+  const years = new Map([whole, ...Object.values(lists).flat()].map((list) => [list, yearsOf(list)]));
   const related = relatedTo({ places: lists.province, categories: lists.category });
   const linkTarget = linkResolver(tables.settings.url, articles, pages, years);
-  return { tables, articles, pages, whole, lists, years, related, linkTarget };
+  return { tables, articles, pages, outline, whole, lists, years, related, linkTarget };
 }
 
-function listsOf(
-  { settings, categories, people, authority }: Tables,
-  articles: readonly Article[],
-): Record<ListKind, List[]> {
-  const filed = {
-    province: groupBy(articles, (article) => article.places.map((place) => place.slug)),
-    category: groupBy(articles, (article) => [article.category]),
-    byline: groupBy(articles, (article) => new Set(article.bylines.map((byline) => byline.slug))),
-    tag: groupBy(articles, (article) => article.tags.map((tag) => tag.slug)),
-  };
-  const listsBy = (
-    kind: ListKind,
-    title: (slug: string, earliest: Article) => { title: string; description?: string },
-  ): List[] =>
-    [...filed[kind]]
-      .map(([slug, members]) => {
-        const named = title(slug, members[0] as Article);
-        return {
-          kind,
-          slug,
-          title: named.title,
-          description: named.description ?? "",
-          depth: settings.lists[kind],
-          articles: members,
-        };
-      })
-      .sort((a, b) => compareAscii(a.slug, b.slug));
-  const peopleById = new Map(people.map((person) => [person.id, person]));
-  return {
-    province: listsBy("province", (slug, earliest) => {
-      const newest = authority.units
-        .filter((unit) => unit.slug === slug)
-        .sort((a, b) => compareAscii(b.validFrom ?? "", a.validFrom ?? ""))[0];
-      const heirs = newest?.validTo
-        ? (newest.successors ?? []).flatMap((id) => authority.byId.get(id)?.name ?? [])
-        : [];
-      const name = newest?.label ?? newest?.name ?? earliest.places.find((place) => place.slug === slug)?.name ?? slug;
-      return { title: name, description: heirs.length > 0 ? strings.nowPartOf(heirs) : "" };
-    }),
-    category: categories.map(({ slug, name, description }) => ({
-      kind: "category",
-      slug,
-      title: name,
-      description,
-      depth: settings.lists.category,
-      articles: filed.category.get(slug) ?? [],
-    })),
-    byline: listsBy("byline", (slug, earliest) => {
-      const person = peopleById.get(slug);
-      const name = person?.name ?? earliest.bylines.find((byline) => byline.slug === slug)?.name ?? slug;
-      return { title: name, description: [person?.role, person?.org].filter(Boolean).join(", ") };
-    }),
-    tag: listsBy("tag", (slug, earliest) => ({ title: earliest.tags.find((tag) => tag.slug === slug)?.name ?? slug })),
-  };
+/** A list's name and depth, without what it holds. */
+export function headOf({ kind, slug, title, description, depth }: Omit<List, "articles">): Omit<List, "articles"> {
+  return { kind, slug, title, description, depth };
 }
 
 function linkResolver(
@@ -114,7 +72,7 @@ function linkResolver(
 /** The pages that the program makes of all articles. */
 function* ownPages(years: Archive["years"]): Generator<string> {
   yield* [HOME, SEARCH, ARCHIVE_FRONT];
-  for (const kind of ["province", "category", "byline", "tag"] as const) yield overview(kind);
+  for (const kind of LIST_KINDS) yield overview(kind);
   for (const [list, ofList] of years) {
     yield frontOf(list);
     for (const period of periodPages(ofList)) yield period.path;

@@ -24,7 +24,7 @@ export interface Period {
   readonly parts: readonly Period[];
 }
 
-export function frontOf({ kind, slug }: List): string {
+export function frontOf({ kind, slug }: Pick<List, "kind" | "slug">): string {
   return kind === null ? ARCHIVE_FRONT : listFront(kind, slug);
 }
 
@@ -48,7 +48,8 @@ function cut(list: List, articles: readonly Article[], keyLength: number): Perio
   }));
 }
 
-function periodPath({ kind, slug }: List, key: string): string {
+/** The page of a period in a list. */
+export function periodPath({ kind, slug }: Pick<List, "kind" | "slug">, key: string): string {
   return kind === null ? archivePeriod(key) : listPeriod(kind, slug, key);
 }
 

@@ -4,7 +4,9 @@
  */
 
 export type ListKind = "province" | "category" | "byline" | "tag";
-export type FeedFormat = "atom" | "rss" | "json";
+export const LIST_KINDS: readonly ListKind[] = ["province", "category", "byline", "tag"];
+export const FEED_FORMATS = ["atom", "rss", "json"] as const;
+export type FeedFormat = (typeof FEED_FORMATS)[number];
 
 const LIST_FOLDER: Readonly<Record<ListKind, string>> = {
   province: "tinh",

@@ -2,13 +2,13 @@ import type { Article, TextPage } from "../archive/article.ts";
 import { periodTitle } from "../archive/dates.ts";
 import type { BodyRef, Page, Picture } from "../archive/pages.ts";
 import { archivePeriod, listFront } from "../archive/urls.ts";
-import { type Materials, trailTo } from "./plan.ts";
+import type { Materials, VolumeMaterials } from "./materials.ts";
 import { figureOf } from "./teaser.ts";
 
 /** A page for every article, and a redirect for each of its former addresses. */
-export function* planArticles(materials: Materials): Generator<Page> {
-  const titles = new Map(materials.archive.tables.categories.map((category) => [category.slug, category.name]));
-  for (const article of materials.archive.articles) {
+export function* planArticles(materials: VolumeMaterials): Generator<Page> {
+  const titles = new Map(materials.tables.categories.map((category) => [category.slug, category.name]));
+  for (const article of materials.articles) {
     yield planArticle(article, titles.get(article.category) ?? article.category, materials);
     for (const path of article.aliases) {
       yield { path, template: "redirect", props: { site: materials.site, title: article.title, to: article.path } };
@@ -16,8 +16,8 @@ export function* planArticles(materials: Materials): Generator<Page> {
   }
 }
 
-function planArticle(article: Article, category: string, materials: Materials): Page<"article"> {
-  const { archive, site, pictures, teaserOf } = materials;
+function planArticle(article: Article, category: string, materials: VolumeMaterials): Page<"article"> {
+  const { related, site, pictures, teaserOf } = materials;
   const shownInText = new Set(Object.values(article.body.pictures));
   return {
     path: article.path,
@@ -38,32 +38,18 @@ function planArticle(article: Article, category: string, materials: Materials): 
       origin: article.origin,
       tags: article.tags.map((tag) => ({ ...tag, path: listFront("tag", tag.slug) })),
       syllables: article.body.syllables,
-      related: archive.related(article).map(teaserOf),
+      related: related(article).map(teaserOf),
       day: { title: periodTitle(article.date.day), path: archivePeriod(article.date.day) },
       body: bodyRef(article, materials),
     },
   };
 }
 
-/** The pages of content/pages. */
-export function planTexts(materials: Materials): Page<"text">[] {
-  return materials.archive.pages.map((page) => ({
-    path: page.path,
-    template: "text",
-    props: {
-      site: materials.site,
-      title: page.title,
-      summary: page.summary,
-      trail: trailTo({ kind: null }),
-      body: bodyRef(page, materials),
-    },
-  }));
-}
-
-function bodyRef(page: Article | TextPage, { archive, pictures }: Materials): BodyRef {
+/** Where the text of a page is, and what stands for its links and pictures. */
+export function bodyRef(page: Article | TextPage, { linkTarget, pictures }: Materials): BodyRef {
   const links: Record<string, string> = {};
   for (const { href } of page.body.links) {
-    const target = archive.linkTarget(page, href);
+    const target = linkTarget(page, href);
     if (target !== null) links[href] = target;
   }
   const shown: Record<string, Picture> = {};

@@ -1,31 +1,33 @@
+import { type ListOutline, newestOf } from "../archive/outline.ts";
 import type { Page } from "../archive/pages.ts";
 import { HOME } from "../archive/urls.ts";
-import { DOORS, feedsOf, linkTo, type Materials } from "./plan.ts";
-import { periodLinks } from "./plan-lists.ts";
+import type { SiteMaterials } from "./materials.ts";
 import { placesByRegion } from "./plan-overviews.ts";
+import { yearLinks } from "./plan-site.ts";
+import { DOORS, feedsOf, linkTo } from "./trails.ts";
 
 const NEWEST = 12;
 const PER_SECTION = 4;
 
 /** The front page: what is new, and a door to every list. */
-export function planHome({ archive, site, teaserOf }: Materials): Page<"home"> {
-  const { whole, lists, years } = archive;
-  const newest = (articles: typeof whole.articles, count: number) => articles.slice(-count).reverse().map(teaserOf);
+export function planHome({ outline, site, teaserOf, articleOf }: SiteMaterials): Page<"home"> {
+  const { whole, lists } = outline;
+  const newest = (list: ListOutline, count: number) => newestOf(list, count).map((entry) => teaserOf(articleOf(entry)));
   return {
     path: HOME,
     template: "home",
     props: {
       site,
-      newest: newest(whole.articles, NEWEST),
+      newest: newest(whole, NEWEST),
       sections: lists.category
-        .filter((list) => list.articles.length > 0)
-        .map((list) => ({ section: linkTo(list), teasers: newest(list.articles, PER_SECTION) })),
-      regions: placesByRegion(archive).map((region) => ({
+        .filter((list) => list.count > 0)
+        .map((list) => ({ section: linkTo(list), teasers: newest(list, PER_SECTION) })),
+      regions: placesByRegion(outline).map((region) => ({
         title: region.title,
-        places: region.lists.map((list) => ({ ...linkTo(list), count: list.articles.length })),
+        places: region.lists.map((list) => ({ ...linkTo(list), count: list.count })),
       })),
-      years: periodLinks(years.get(whole) ?? []),
-      count: whole.articles.length,
+      years: yearLinks(whole),
+      count: whole.count,
       doors: DOORS,
       feeds: feedsOf(whole),
     },

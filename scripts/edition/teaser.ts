@@ -1,6 +1,6 @@
-import type { Archive } from "../archive/archive.ts";
-import type { Article, Photo } from "../archive/article.ts";
+import type { Article, Photo, TextPage } from "../archive/article.ts";
 import type { Figure, Link, Picture, Site, Teaser } from "../archive/pages.ts";
+import type { Tables } from "../archive/tables.ts";
 import { listFront } from "../archive/urls.ts";
 
 /** Every picture of the archive, by the path of its file below the content folder. */
@@ -9,7 +9,8 @@ export type PictureTable = ReadonlyMap<string, Picture>;
 /** The article as lists, home and "Xem thêm" show it; made once for each article and shared by all pages. */
 export type TeaserOf = (article: Article) => Teaser;
 
-export function teasers(categoryTitle: (slug: string) => string, pictures: PictureTable): TeaserOf {
+export function teasers({ categories }: Tables, pictures: PictureTable): TeaserOf {
+  const titles = new Map(categories.map((category) => [category.slug, category.name]));
   const made = new Map<Article, Teaser>();
   return (article) => {
     const known = made.get(article);
@@ -21,7 +22,7 @@ export function teasers(categoryTitle: (slug: string) => string, pictures: Pictu
       summary: article.summary || article.body.excerpt,
       date: article.date,
       place: article.places[0]?.name ?? "",
-      category: categoryTitle(article.category),
+      category: titles.get(article.category) ?? article.category,
       byline: article.bylines.map((byline) => byline.name).join(", "),
       figure: lead ? figureOf(lead, pictures) : null,
     };
@@ -35,7 +36,7 @@ export function figureOf({ file, alt, caption, credit }: Photo, pictures: Pictur
 }
 
 /** The tables that every page shows something of. */
-export function siteOf({ tables, pages }: Archive): Site {
+export function siteOf(tables: Tables, pages: readonly TextPage[]): Site {
   const { url, title, description, publisher, licence, imprint } = tables.settings;
   const sections = tables.categories.map(
     (category): Link => ({ title: category.name, path: listFront("category", category.slug) }),

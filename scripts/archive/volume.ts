@@ -1,0 +1,118 @@
+import type { Article } from "./article.ts";
+import { isoInstant, type Moment } from "./dates.ts";
+import { groupBy } from "./group.ts";
+import { compareAscii } from "./text.ts";
+import { LIST_KINDS, type ListKind } from "./urls.ts";
+
+/** An article as the other years know it: where it is read again, and the hash of all that a list or a feed says of it. */
+export interface Entry {
+  readonly source: string;
+  readonly hash: string;
+}
+
+/** What the other years need to know of a list's articles in one year. */
+export interface ListIndex {
+  readonly slug: string;
+  /** Every spelling of the list's name, and the first article that uses it, oldest first. */
+  readonly names: readonly (readonly [name: string, source: string])[];
+  readonly count: number;
+  /** Days of its first and its last article. */
+  readonly first: string;
+  readonly last: string;
+  /** Months (YYYY-MM) that hold an article, in order. */
+  readonly months: readonly string[];
+  /** Its newest articles, oldest first, at most TAIL. */
+  readonly tail: readonly Entry[];
+}
+
+/** How many articles of a list, counted from the newest, the other years may ask for: as many as a feed holds. */
+export const TAIL = 30;
+
+/**
+ * What the rest of the archive needs to know of a year without holding its articles: with these a page of another year,
+ * or of none, is planned; and what stays the same here leaves every other year as it was.
+ */
+export interface VolumeIndex {
+  readonly year: string;
+  readonly whole: ListIndex;
+  readonly lists: Readonly<Record<ListKind, readonly ListIndex[]>>;
+  /** Each month, and the newest date or correction in it. */
+  readonly changes: readonly (readonly [month: string, newest: Moment])[];
+  readonly unplaced: number;
+  readonly unsigned: number;
+}
+
+/** The articles under the slug of each list that they are filed in. */
+export function filed(articles: readonly Article[]): Readonly<Record<ListKind, ReadonlyMap<string, Article[]>>> {
+  return {
+    province: groupBy(articles, (article) => article.places.map((place) => place.slug)),
+    category: groupBy(articles, (article) => [article.category]),
+    byline: groupBy(articles, (article) => new Set(article.bylines.map((byline) => byline.slug))),
+    tag: groupBy(articles, (article) => article.tags.map((tag) => tag.slug)),
+  };
+}
+
+/** The index of a year from its articles, oldest first. `hashOf` gives the hash of what lists say of an article. */
+export function indexOf(year: string, articles: readonly Article[], hashOf: (article: Article) => string): VolumeIndex {
+  const lists = filed(articles);
+  const entryOf = (article: Article): Entry => ({ source: article.source, hash: hashOf(article) });
+  const listsOf = (kind: ListKind): ListIndex[] =>
+    [...lists[kind]]
+      .map(([slug, members]) => listIndex(slug, members, namesIn(kind, slug, members), entryOf))
+      .sort((a, b) => compareAscii(a.slug, b.slug));
+  const months = groupBy(articles, (article) => [article.date.day.slice(0, 7)]);
+  return {
+    year,
+    whole: listIndex("", articles, [], entryOf),
+    lists: Object.fromEntries(LIST_KINDS.map((kind) => [kind, listsOf(kind)])) as Record<ListKind, ListIndex[]>,
+    changes: [...months].map(([month, members]) => [month, newestChange(members)] as const),
+    unplaced: articles.filter((article) => article.places.length === 0).length,
+    unsigned: articles.filter((article) => article.bylines.length === 0).length,
+  };
+}
+
+function listIndex(
+  slug: string,
+  articles: readonly Article[],
+  names: ListIndex["names"],
+  entryOf: (article: Article) => Entry,
+): ListIndex {
+  return {
+    slug,
+    names,
+    count: articles.length,
+    first: articles[0]?.date.day ?? "",
+    last: articles.at(-1)?.date.day ?? "",
+    months: [...new Set(articles.map((article) => article.date.day.slice(0, 7)))],
+    tail: articles.slice(-TAIL).map(entryOf),
+  };
+}
+
+function namesIn(kind: ListKind, slug: string, articles: readonly Article[]): ListIndex["names"] {
+  const names = new Map<string, string>();
+  for (const article of articles) {
+    for (const one of namedIn(kind, article)) {
+      if (one.slug === slug && !names.has(one.name)) names.set(one.name, article.source);
+    }
+  }
+  return [...names];
+}
+
+function namedIn(kind: ListKind, article: Article): readonly { readonly name: string; readonly slug: string }[] {
+  switch (kind) {
+    case "province":
+      return article.places;
+    case "byline":
+      return article.bylines;
+    case "tag":
+      return article.tags;
+    case "category":
+      return [];
+  }
+}
+
+/** The newest date or correction among articles: no clock tells when a feed or a sitemap changed. */
+export function newestChange(articles: readonly Pick<Article, "date" | "updated">[]): Moment {
+  const changes = articles.flatMap(({ date, updated }) => (updated ? [date, updated] : [date]));
+  return changes.reduce((newest, moment) => (isoInstant(moment) > isoInstant(newest) ? moment : newest));
+}

@@ -1,0 +1,31 @@
+import type { Article, TextPage } from "../archive/article.ts";
+import type { Outline } from "../archive/outline.ts";
+import type { Site } from "../archive/pages.ts";
+import type { Tables } from "../archive/tables.ts";
+import type { Entry } from "../archive/volume.ts";
+import type { PictureTable, TeaserOf } from "./teaser.ts";
+
+/** What every part of the plan is made from. */
+export interface Materials {
+  readonly site: Site;
+  readonly tables: Tables;
+  readonly outline: Outline;
+  readonly pictures: PictureTable;
+  readonly teaserOf: TeaserOf;
+  /** The page that a link in a file leads to (with its fragment), or null where there is none. */
+  readonly linkTarget: (from: { readonly source: string; readonly path: string }, href: string) => string | null;
+}
+
+/** What the pages of one year are made from. */
+export interface VolumeMaterials extends Materials {
+  readonly year: string;
+  /** Those of the year, oldest first. */
+  readonly articles: readonly Article[];
+  readonly related: (article: Article) => readonly Article[];
+}
+
+/** What the pages that belong to no year are made from. */
+export interface SiteMaterials extends Materials {
+  readonly pages: readonly TextPage[];
+  readonly articleOf: (entry: Entry) => Article;
+}

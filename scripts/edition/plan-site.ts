@@ -1,0 +1,107 @@
+import { periodTitle } from "../archive/dates.ts";
+import { frontOf, periodPath } from "../archive/lists.ts";
+import type { ListOutline } from "../archive/outline.ts";
+import { newestOf } from "../archive/outline.ts";
+import type { Page, PeriodLink } from "../archive/pages.ts";
+import {
+  archivePeriod,
+  HOME,
+  LIST_KINDS,
+  NOT_FOUND,
+  overview,
+  ROBOTS,
+  SEARCH,
+  SITEMAP_INDEX,
+  SITEMAP_PAGES,
+  sitemapMonth,
+  WEB_MANIFEST,
+} from "../archive/urls.ts";
+import type { SiteMaterials } from "./materials.ts";
+import { bodyRef } from "./plan-articles.ts";
+import { planFeeds } from "./plan-feeds.ts";
+import { planHome } from "./plan-home.ts";
+import { planOverviews } from "./plan-overviews.ts";
+import { DOORS, feedsOf, listHead, trailTo } from "./trails.ts";
+
+/** Every page that belongs to no year. */
+export function* planSite(materials: SiteMaterials): Generator<Page> {
+  yield planHome(materials);
+  const { whole, lists } = materials.outline;
+  for (const list of [whole, ...LIST_KINDS.flatMap((kind) => lists[kind])]) yield planFront(list, materials);
+  yield* planOverviews(materials);
+  yield* planTexts(materials);
+  yield* planFeeds(materials);
+  yield* planSitemaps(materials);
+  yield* planSiteFiles(materials);
+}
+
+/** How many of its newest articles a list's front shows. */
+const NEWEST = 20;
+
+function planFront(list: ListOutline, { site, teaserOf, articleOf }: SiteMaterials): Page<"front"> {
+  return {
+    path: frontOf(list),
+    template: "front",
+    props: {
+      site,
+      list: listHead(list),
+      trail: trailTo(list),
+      count: list.count,
+      years: yearLinks(list),
+      newest: newestOf(list, NEWEST).map((entry) => teaserOf(articleOf(entry))),
+      feeds: feedsOf(list),
+    },
+  };
+}
+
+/** The years of a list with their counts, oldest first. */
+export function yearLinks(list: ListOutline): PeriodLink[] {
+  return list.years.map(({ year, index }) => ({
+    period: year,
+    title: periodTitle(year),
+    path: periodPath(list, year),
+    count: index.count,
+  }));
+}
+
+/** The pages of content/pages. */
+function* planTexts(materials: SiteMaterials): Generator<Page<"text">> {
+  for (const page of materials.pages) {
+    const { path, title, summary } = page;
+    const props = {
+      site: materials.site,
+      title,
+      summary,
+      trail: trailTo({ kind: null }),
+      body: bodyRef(page, materials),
+    };
+    yield { path, template: "text", props };
+  }
+}
+
+/** The sitemap of the pages that belong to no month, and the index of all sitemaps (sitemaps.org protocol). */
+function* planSitemaps({ site, outline, pages }: SiteMaterials): Generator<Page> {
+  const paths = [
+    HOME,
+    SEARCH,
+    ...pages.map((page) => page.path),
+    ...LIST_KINDS.map(overview),
+    ...[outline.whole, ...LIST_KINDS.flatMap((kind) => outline.lists[kind])].map(frontOf),
+    ...outline.volumes.map(({ year }) => archivePeriod(year)),
+  ];
+  const entries = paths.map((path) => ({ path, updated: null }));
+  yield { path: SITEMAP_PAGES, template: "sitemap", props: { site, entries } };
+  const months = outline.volumes.flatMap(({ changes }) =>
+    changes.map(([month, updated]) => ({ path: sitemapMonth(month), updated })),
+  );
+  const sitemaps = [{ path: SITEMAP_PAGES, updated: null }, ...months];
+  yield { path: SITEMAP_INDEX, template: "sitemap-index", props: { site, sitemaps } };
+}
+
+/** Search, 404, robots.txt and the web manifest. */
+function* planSiteFiles({ site }: SiteMaterials): Generator<Page> {
+  yield { path: SEARCH, template: "search", props: { site, trail: trailTo({ kind: null }), doors: DOORS } };
+  yield { path: NOT_FOUND, template: "not-found", props: { site, doors: DOORS } };
+  yield { path: ROBOTS, template: "robots", props: { site } };
+  yield { path: WEB_MANIFEST, template: "manifest", props: { site } };
+}

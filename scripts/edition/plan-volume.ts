@@ -1,0 +1,107 @@
+import { periodTitle } from "../archive/dates.ts";
+import { groupBy } from "../archive/group.ts";
+import { type List, type Period, periodPages, periodPath, yearsOf } from "../archive/lists.ts";
+import { type Edges, edgesOf, type ListOutline, listsIn } from "../archive/outline.ts";
+import type { Link, Page, PeriodGroup } from "../archive/pages.ts";
+import { archivePeriod, sitemapMonth } from "../archive/urls.ts";
+import { filed } from "../archive/volume.ts";
+import type { VolumeMaterials } from "./materials.ts";
+import { planArticles } from "./plan-articles.ts";
+import { linkTo, listHead, trailTo } from "./trails.ts";
+
+/** Every page of a year: its articles, its periods in every list, and its sitemaps. */
+export function* planVolume(materials: VolumeMaterials): Generator<Page> {
+  yield* planArticles(materials);
+  const members = filed(materials.articles);
+  for (const outline of listsIn(materials.outline, materials.year)) {
+    const articles = outline.kind === null ? materials.articles : (members[outline.kind].get(outline.slug) ?? []);
+    yield* planPeriods(outline, { ...outline, articles }, materials);
+  }
+  yield* planMonthSitemaps(materials);
+}
+
+/** The periods of a list in one year, by the same rules for a province, a category, a byline, a tag and the whole. */
+function* planPeriods(outline: ListOutline, list: List, materials: VolumeMaterials): Generator<Page<"period">> {
+  const parents = new Map<Period, Period>();
+  const pages = periodPages(yearsOf(list));
+  for (const period of pages) for (const part of period.parts) parents.set(part, period);
+  const edges = edgesOf(outline, materials.year);
+  for (const siblings of groupBy(pages, (period) => [period.key.length]).values()) {
+    for (const [index, period] of siblings.entries()) {
+      yield planPeriod(list, period, aboveOf(period, parents), neighboursOf(list, siblings, index, edges), materials);
+    }
+  }
+}
+
+function aboveOf(period: Period, parents: ReadonlyMap<Period, Period>): Link[] {
+  const parent = parents.get(period);
+  return parent ? [...aboveOf(parent, parents), { title: parent.title, path: parent.path }] : [];
+}
+
+interface Neighbours {
+  readonly older: Link | null;
+  readonly newer: Link | null;
+}
+
+function neighboursOf(list: List, siblings: readonly Period[], index: number, { older, newer }: Edges): Neighbours {
+  const length = siblings[index]?.key.length ?? 0;
+  const link = (key: string | undefined) => (key ? { title: periodTitle(key), path: periodPath(list, key) } : null);
+  return {
+    older: link(siblings[index - 1]?.key ?? older[length]),
+    newer: link(siblings[index + 1]?.key ?? newer[length]),
+  };
+}
+
+function planPeriod(
+  list: List,
+  period: Period,
+  above: readonly Link[],
+  neighbours: Neighbours,
+  { site, teaserOf }: VolumeMaterials,
+): Page<"period"> {
+  return {
+    path: period.path,
+    template: "period",
+    props: {
+      site,
+      list: listHead(list),
+      trail: [...trailTo(list), linkTo(list), ...above],
+      title: period.title,
+      period: period.key,
+      count: period.articles.length,
+      groups: groupsOf(period, teaserOf),
+      ...neighbours,
+    },
+  };
+}
+
+const YEAR_KEY = 4;
+
+/** A year whose months have pages is their door; every other period lists what it holds, newest first. */
+function groupsOf(period: Period, teaserOf: VolumeMaterials["teaserOf"]): PeriodGroup[] {
+  const parts = period.parts.length > 0 ? period.parts : [{ ...period, title: "", path: "" }];
+  return parts
+    .map(({ key, title, path, articles }) => ({
+      title,
+      period: key,
+      count: articles.length,
+      path,
+      teasers: period.key.length === YEAR_KEY && path ? [] : [...articles].reverse().map(teaserOf),
+    }))
+    .reverse();
+}
+
+/**
+ * A sitemap for every month, which closes with it (sitemaps.org protocol). `lastmod` is an article's own date or
+ * correction, never a build's.
+ */
+function* planMonthSitemaps({ articles, site }: VolumeMaterials): Generator<Page<"sitemap">> {
+  for (const [month, members] of groupBy(articles, (article) => [article.date.day.slice(0, 7)])) {
+    const days = new Set(members.map((article) => article.date.day));
+    const entries = [
+      ...members.map(({ path, updated, date }) => ({ path, updated: updated ?? date })),
+      ...[month, ...days].map((period) => ({ path: archivePeriod(period), updated: null })),
+    ];
+    yield { path: sitemapMonth(month), template: "sitemap", props: { site, entries } };
+  }
+}

@@ -1,0 +1,37 @@
+import { frontOf, type List } from "../archive/lists.ts";
+import type { ListOutline } from "../archive/outline.ts";
+import type { FeedLink, Link, ListHead } from "../archive/pages.ts";
+import { strings } from "../archive/strings.ts";
+import { ARCHIVE_FRONT, FEED_FORMATS, HOME, LIST_KINDS, listFeed, overview, siteFeed } from "../archive/urls.ts";
+
+type Head = Omit<List, "articles">;
+
+const HOME_LINK: Link = { title: strings.home, path: HOME };
+
+/** The way from the home page to a list, without the list itself. */
+export function trailTo({ kind }: Pick<Head, "kind">): Link[] {
+  return kind === null ? [HOME_LINK] : [HOME_LINK, { title: strings.lists[kind], path: overview(kind) }];
+}
+
+export function linkTo(list: Head): Link {
+  return { title: list.title, path: frontOf(list) };
+}
+
+export function listHead(list: Head): ListHead {
+  return { kind: list.kind, title: list.title, description: list.description, path: frontOf(list) };
+}
+
+/** The ways into the archive that need no search. */
+export const DOORS: readonly Link[] = [
+  ...LIST_KINDS.map((kind) => ({ title: strings.lists[kind], path: overview(kind) })),
+  { title: strings.archive, path: ARCHIVE_FRONT },
+];
+
+/** The feeds of a list: the whole archive, provinces and categories have them, once they hold an article. */
+export function feedsOf({ kind, slug, count }: ListOutline): FeedLink[] {
+  if (count === 0 || kind === "byline" || kind === "tag") return [];
+  return FEED_FORMATS.map((format) => ({
+    format,
+    path: kind === null ? siteFeed(format) : listFeed(kind, slug, format),
+  }));
+}
