@@ -3,7 +3,8 @@ import type { FeedLink, Link, Site } from "../../scripts/archive/pages.ts";
 import { strings } from "../../scripts/archive/strings.ts";
 import { ARCHIVE_FRONT, HOME, overview, SEARCH, siteFeed } from "../../scripts/archive/urls.ts";
 import { FeedList } from "./feeds.tsx";
-import { hrefFrom } from "./href.ts";
+import { hrefFrom, hrefKey } from "./href.ts";
+import { kept } from "./kept.ts";
 
 const DOORS: readonly Link[] = [
   { title: strings.home, path: HOME },
@@ -27,9 +28,18 @@ interface FooterProps {
 }
 
 /** The imprint, the licence and the ways through the site. */
-export function Footer({ site, path }: FooterProps): JSX.Element {
+export function Footer(props: FooterProps): JSX.Element {
   return (
-    <footer class="footer">
+    <footer
+      class="footer"
+      dangerouslySetInnerHTML={kept(props.site, `footer ${hrefKey(props.path)}`, () => <FooterInside {...props} />)}
+    />
+  );
+}
+
+function FooterInside({ site, path }: FooterProps): JSX.Element {
+  return (
+    <>
       <div class="imprint">
         <p class="imprint-name">{site.title}</p>
         {site.imprint.map((line) => (
@@ -42,7 +52,7 @@ export function Footer({ site, path }: FooterProps): JSX.Element {
         <FooterList links={site.pages} path={path} />
       </nav>
       <FeedList path={path} feeds={FEEDS} />
-    </footer>
+    </>
   );
 }
 

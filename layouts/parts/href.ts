@@ -9,3 +9,12 @@ export type Href = (to: string) => string;
 export function hrefFrom(path: string): Href {
   return path === NOT_FOUND ? (to) => `/${to}` : (to) => relativeHref(path, to);
 }
+
+/**
+ * Pages with one key link to everything outside the calendar with the same addresses: all pages of as deep a folder of
+ * the calendar, or all pages of one folder elsewhere.
+ */
+export function hrefKey(path: string): string {
+  const folder = path.slice(0, path.lastIndexOf("/") + 1);
+  return /^\d{4}\//.test(path) ? folder.replace(/[^/]+/g, "#") : folder || path.replace(/^(?!404).*/, "");
+}

@@ -2,7 +2,8 @@ import type { JSX } from "preact";
 import type { Link, Site } from "../../scripts/archive/pages.ts";
 import { strings } from "../../scripts/archive/strings.ts";
 import { ARCHIVE_FRONT, HOME, overview, SEARCH } from "../../scripts/archive/urls.ts";
-import { hrefFrom } from "./href.ts";
+import { hrefFrom, hrefKey } from "./href.ts";
+import { kept } from "./kept.ts";
 
 /** The ways into the archive that every newspaper made here has. */
 const DOORS: readonly Link[] = [
@@ -20,10 +21,22 @@ interface MastheadProps {
 }
 
 /** The nameplate, the search form and the sections. */
-export function Masthead({ site, path, trail, front }: MastheadProps): JSX.Element {
+export function Masthead(props: MastheadProps): JSX.Element {
+  const { site, path, trail, front } = props;
+  const links = [...site.sections, ...DOORS].map((link) => currentOf(link, path, trail) ?? "");
+  const key = ["masthead", hrefKey(path), path === SEARCH, front, ...links].join();
+  return (
+    <header
+      class={front ? "masthead masthead-front" : "masthead"}
+      dangerouslySetInnerHTML={kept(site, key, () => <MastheadInside {...props} />)}
+    />
+  );
+}
+
+function MastheadInside({ site, path, trail, front }: MastheadProps): JSX.Element {
   const href = hrefFrom(path);
   return (
-    <header class={front ? "masthead masthead-front" : "masthead"}>
+    <>
       <div class="masthead-plate">
         <p class="masthead-motto">{site.description}</p>
         {front ? (
@@ -39,8 +52,14 @@ export function Masthead({ site, path, trail, front }: MastheadProps): JSX.Eleme
         <NavList links={site.sections} path={path} trail={trail} kind="sections-subjects" />
         <NavList links={DOORS} path={path} trail={trail} kind="sections-doors" />
       </nav>
-    </header>
+    </>
   );
+}
+
+/** How a link of the masthead leads to this page, if it does: it is the page itself, or above it. */
+function currentOf(link: Link, path: string, trail: readonly Link[]): "page" | "true" | undefined {
+  if (link.path === path) return "page";
+  return trail.some((above) => above.path === link.path) ? "true" : undefined;
 }
 
 function SearchForm({ action }: { readonly action: string }): JSX.Element {
@@ -70,13 +89,11 @@ interface NavListProps {
 function NavList({ links, path, trail, kind }: NavListProps): JSX.Element | null {
   if (links.length === 0) return null;
   const href = hrefFrom(path);
-  const current = (link: Link) =>
-    link.path === path ? "page" : trail.some((above) => above.path === link.path) ? "true" : undefined;
   return (
     <ul class={kind}>
       {links.map((link) => (
         <li key={link.path}>
-          <a href={href(link.path)} aria-current={current(link)}>
+          <a href={href(link.path)} aria-current={currentOf(link, path, trail)}>
             {link.title}
           </a>
         </li>
