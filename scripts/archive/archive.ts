@@ -1,13 +1,15 @@
 import type { Article, TextPage } from "./article.ts";
 import { readableHref } from "./check-body.ts";
 import { groupBy } from "./group.ts";
-import { frontOf, type List, type Period, periodPages, yearsOf } from "./lists.ts";
-import { type Outline, outlineOf } from "./outline.ts";
+import { type Addresses, ownPages, targetOf } from "./links.ts";
+import { type List, type Period, yearsOf } from "./lists.ts";
+import { headOf, type Outline, outlineOf } from "./outline.ts";
 import { error, type Problem, START, warning } from "./problems.ts";
 import { compareArticles, relatedTo } from "./related.ts";
+import { spellings } from "./spellings.ts";
 import type { Tables } from "./tables.ts";
 import { nearest } from "./text.ts";
-import { ARCHIVE_FRONT, HOME, LIST_KINDS, type ListKind, NOT_FOUND, overview, SEARCH } from "./urls.ts";
+import { LIST_KINDS, type ListKind, NOT_FOUND } from "./urls.ts";
 import { filed, indexOf } from "./volume.ts";
 
 /** All that is published, in order: what the checker looks through, and what a plan of everything is made of. */
@@ -32,7 +34,7 @@ export function archiveOf(tables: Tables, found: readonly Article[], pages: read
   const byYear = groupBy(articles, (article) => [article.date.day.slice(0, 4)]);
   const outline = outlineOf(
     tables,
-    [...byYear].map(([year, members]) => indexOf(year, members, (article) => article.path)),
+    [...byYear].map(([year, volume]) => indexOf(year, volume, [])),
   );
   const members = filed(articles);
   const whole: List = { ...headOf(outline.whole), articles };
@@ -41,52 +43,27 @@ export function archiveOf(tables: Tables, found: readonly Article[], pages: read
   const lists = Object.fromEntries(LIST_KINDS.map((kind) => [kind, listsOf(kind)])) as Record<ListKind, List[]>;
   const years = new Map([whole, ...Object.values(lists).flat()].map((list) => [list, yearsOf(list)]));
   const related = relatedTo({ places: lists.province, categories: lists.category });
-  const linkTarget = linkResolver(tables.settings.url, articles, pages, years);
+  const addresses = addressesOf(articles, pages, outline);
+  const linkTarget: Archive["linkTarget"] = (from, href) => targetOf(addresses, tables.settings.url, from, href);
   return { tables, articles, pages, outline, whole, lists, years, related, linkTarget };
 }
 
-/** A list's name and depth, without what it holds. */
-export function headOf({ kind, slug, title, description, depth }: Omit<List, "articles">): Omit<List, "articles"> {
-  return { kind, slug, title, description, depth };
-}
-
-function linkResolver(
-  siteUrl: string,
-  articles: readonly Article[],
-  pages: readonly TextPage[],
-  years: Archive["years"],
-): Archive["linkTarget"] {
+/** Where every page of an archive is, all articles being known. */
+function addressesOf(articles: readonly Article[], pages: readonly TextPage[], outline: Outline): Addresses {
   const bySource = new Map([...articles, ...pages].map(({ source, path }) => [source, path]));
   const aliases = articles.flatMap((article) => article.aliases);
-  const paths = new Set([...bySource.values(), ...aliases, ...ownPages(years)]);
-  return (from, href) => {
-    const [written = "", fragment] = href.split("#");
-    const inside = written.replace(siteUrl, "").replace(/\?.*$/, "");
-    const base = inside.endsWith(".md") ? from.source : from.path;
-    const path = new URL(inside || "/", `http://site/${base}`).pathname.slice(1).replace(/(^|\/)$/, "$1index.html");
-    const target = bySource.get(path) ?? (paths.has(path) ? path : null);
-    return target !== null && fragment ? `${target}#${fragment}` : target;
-  };
-}
-
-/** The pages that the program makes of all articles. */
-function* ownPages(years: Archive["years"]): Generator<string> {
-  yield* [HOME, SEARCH, ARCHIVE_FRONT];
-  for (const kind of LIST_KINDS) yield overview(kind);
-  for (const [list, ofList] of years) {
-    yield frontOf(list);
-    for (const period of periodPages(ofList)) yield period.path;
-  }
+  const paths = new Set([...bySource.values(), ...aliases, ...ownPages(outline)]);
+  return { pathOf: (source) => bySource.get(source) ?? null, has: (path) => paths.has(path) };
 }
 
 /** What can only be seen when all articles are known: two of one address, links to nowhere, names spelled two ways. */
-export function checkArchive({ articles, pages, lists, years, tables, linkTarget }: Archive): Problem[] {
+export function checkArchive({ articles, pages, outline, linkTarget }: Archive): Problem[] {
   return [
     ...clashes(articles, pages),
-    ...takenAddresses(articles, years),
+    ...takenAddresses(articles, outline),
     ...deadLinks([...articles, ...pages], linkTarget),
     ...draftLinks(articles, linkTarget),
-    ...spellings(lists, tables),
+    ...spellings(outline),
   ];
 }
 
@@ -109,9 +86,9 @@ function clashes(articles: readonly Article[], pages: readonly TextPage[]): Prob
   );
 }
 
-function takenAddresses(articles: readonly Article[], years: Archive["years"]): Problem[] {
+function takenAddresses(articles: readonly Article[], outline: Outline): Problem[] {
   if (articles.every((article) => article.aliases.length === 0)) return [];
-  const taken = new Set([NOT_FOUND, ...ownPages(years)]);
+  const taken = new Set([NOT_FOUND, ...ownPages(outline)]);
   return articles.flatMap(({ aliases, source }) =>
     aliases
       .filter((path) => taken.has(path.toLowerCase()))
@@ -155,37 +132,4 @@ function draftLinks(articles: readonly Article[], linkTarget: Archive["linkTarge
         ),
       ),
   );
-}
-
-/** Names of one list that differ in case or tones, each told once; the spellings that people.yaml declares are no mistake. */
-function spellings(lists: Archive["lists"], { people }: Tables): Problem[] {
-  const declared = new Map(people.map((person) => [person.id, [person.name, ...person.aka]]));
-  const bylines = lists.byline.flatMap((list) => {
-    const advice = "thống nhất một cách viết, hoặc khai báo trong people.yaml";
-    return otherSpellings(list, (article) => article.bylines, declared.get(list.slug), advice);
-  });
-  const tags = lists.tag.flatMap((list) =>
-    otherSpellings(list, (article) => article.tags, undefined, "thống nhất một cách viết"),
-  );
-  return [...bylines, ...tags];
-}
-
-function otherSpellings(
-  { articles, slug }: List,
-  namesOf: (article: Article) => readonly { readonly name: string; readonly slug: string }[],
-  declared: readonly string[] | undefined,
-  advice: string,
-): Problem[] {
-  const firstUse = new Map<string, string>();
-  for (const article of articles) {
-    for (const one of namesOf(article)) {
-      if (one.slug === slug && !firstUse.has(one.name)) firstUse.set(one.name, article.source);
-    }
-  }
-  const [first] = firstUse;
-  const right = declared ?? [first?.[0]];
-  const where = declared ? "people.yaml" : first?.[1];
-  return [...firstUse]
-    .filter(([name]) => !right.includes(name))
-    .map(([name, source]) => warning(source, START, `“${name}” cũng viết là “${right[0]}” trong ${where}`, advice));
 }

@@ -1,5 +1,6 @@
 import { groupBy } from "./group.ts";
 import type { List } from "./lists.ts";
+import { RELATED_WINDOW } from "./related.ts";
 import { strings } from "./strings.ts";
 import type { Tables } from "./tables.ts";
 import { compareAscii } from "./text.ts";
@@ -93,17 +94,20 @@ function namingOf(kind: ListKind, { authority, categories, people }: Tables): Na
 export function newestOf({ years }: ListOutline, count: number): Entry[] {
   const newest: Entry[] = [];
   for (let at = years.length - 1; at >= 0 && newest.length < count; at--) {
-    newest.push(...(years[at]?.index.tail ?? []).slice(-(count - newest.length)).reverse());
+    newest.push(...tailOf(years[at], count - newest.length).reverse());
   }
   return newest;
 }
 
+function tailOf(one: ListOutline["years"][number] | undefined, count: number): Entry[] {
+  return one ? one.index.tail.slice(-count).map((at) => ({ year: one.year, at })) : [];
+}
+
 /** The articles of a list just before a year, oldest first. */
-export function justBefore({ years }: ListOutline, year: string, count: number): Entry[] {
+function justBefore({ years }: ListOutline, year: string, count: number): Entry[] {
   const before: Entry[] = [];
   for (let at = years.length - 1; at >= 0 && before.length < count; at--) {
-    const one = years[at];
-    if (one && one.year < year) before.unshift(...one.index.tail.slice(-(count - before.length)));
+    if ((years[at]?.year ?? year) < year) before.unshift(...tailOf(years[at], count - before.length));
   }
   return before;
 }
@@ -114,15 +118,37 @@ export interface Edges {
   readonly newer: Readonly<Record<number, string>>;
 }
 
-export function edgesOf({ years }: ListOutline, year: string): Edges {
+function edgesOf({ years }: ListOutline, year: string): Edges {
   const keys = (day: string | undefined) => (day ? { 4: day.slice(0, 4), 7: day.slice(0, 7), 10: day } : {});
   const older = years.filter((one) => one.year < year).at(-1);
   const newer = years.find((one) => one.year > year);
   return { older: keys(older?.index.last), newer: keys(newer?.index.first) };
 }
 
-/** The outlines of the lists that hold articles of a year, the whole archive first. */
-export function listsIn(outline: Outline, year: string): ListOutline[] {
-  const holds = (list: ListOutline) => list.years.some((one) => one.year === year);
-  return [outline.whole, ...LIST_KINDS.flatMap((kind) => outline.lists[kind])].filter(holds);
+/** All that the pages of a year depend on outside that year, for one of the lists that it holds articles of. */
+export interface Surrounding extends Omit<List, "articles"> {
+  readonly edges: Edges;
+  /** The articles just before the year that "Xem thêm" may choose from, oldest first; none for bylines and tags. */
+  readonly before: readonly Entry[];
+}
+
+/** The lists that hold articles of a year, the whole archive first, and what is around the year in each. */
+export function surroundingsOf(outline: Outline, year: string): Surrounding[] {
+  return listsOfOutline(outline)
+    .filter((list) => list.years.some((one) => one.year === year))
+    .map((list) => ({
+      ...headOf(list),
+      edges: edgesOf(list, year),
+      before: list.kind === "province" || list.kind === "category" ? justBefore(list, year, RELATED_WINDOW) : [],
+    }));
+}
+
+/** Every list of the archive, the whole first. */
+export function listsOfOutline({ whole, lists }: Outline): ListOutline[] {
+  return [whole, ...LIST_KINDS.flatMap((kind) => lists[kind])];
+}
+
+/** A list's name and depth, without what it holds. */
+export function headOf({ kind, slug, title, description, depth }: Omit<List, "articles">): Omit<List, "articles"> {
+  return { kind, slug, title, description, depth };
 }

@@ -4,10 +4,10 @@ import { groupBy } from "./group.ts";
 import { compareAscii } from "./text.ts";
 import { LIST_KINDS, type ListKind } from "./urls.ts";
 
-/** An article as the other years know it: where it is read again, and the hash of all that a list or a feed says of it. */
+/** An article as other years name it: its place among those of its year, oldest first, from 0. */
 export interface Entry {
-  readonly source: string;
-  readonly hash: string;
+  readonly year: string;
+  readonly at: number;
 }
 
 /** What the other years need to know of a list's articles in one year. */
@@ -21,8 +21,8 @@ export interface ListIndex {
   readonly last: string;
   /** Months (YYYY-MM) that hold an article, in order. */
   readonly months: readonly string[];
-  /** Its newest articles, oldest first, at most TAIL. */
-  readonly tail: readonly Entry[];
+  /** Places of its newest articles, oldest first, at most TAIL. */
+  readonly tail: readonly number[];
 }
 
 /** How many articles of a list, counted from the newest, the other years may ask for: as many as a feed holds. */
@@ -34,10 +34,16 @@ export const TAIL = 30;
  */
 export interface VolumeIndex {
   readonly year: string;
+  /** The hash of what lists and feeds say of each article, oldest first. */
+  readonly hashes: readonly string[];
   readonly whole: ListIndex;
   readonly lists: Readonly<Record<ListKind, readonly ListIndex[]>>;
+  /** Days (YYYY-MM-DD) that hold an article, in order. */
+  readonly days: readonly string[];
   /** Each month, and the newest date or correction in it. */
   readonly changes: readonly (readonly [month: string, newest: Moment])[];
+  /** Former addresses, and the file of the article that each leads to. */
+  readonly aliases: readonly (readonly [path: string, source: string])[];
   readonly unplaced: number;
   readonly unsigned: number;
 }
@@ -52,20 +58,23 @@ export function filed(articles: readonly Article[]): Readonly<Record<ListKind, R
   };
 }
 
-/** The index of a year from its articles, oldest first. `hashOf` gives the hash of what lists say of an article. */
-export function indexOf(year: string, articles: readonly Article[], hashOf: (article: Article) => string): VolumeIndex {
+/** The index of a year from its articles, oldest first, and the hash of what lists say of each. */
+export function indexOf(year: string, articles: readonly Article[], hashes: readonly string[]): VolumeIndex {
   const lists = filed(articles);
-  const entryOf = (article: Article): Entry => ({ source: article.source, hash: hashOf(article) });
+  const places = new Map(articles.map((article, at) => [article, at]));
   const listsOf = (kind: ListKind): ListIndex[] =>
     [...lists[kind]]
-      .map(([slug, members]) => listIndex(slug, members, namesIn(kind, slug, members), entryOf))
+      .map(([slug, members]) => listIndex(slug, members, namesIn(kind, slug, members), places))
       .sort((a, b) => compareAscii(a.slug, b.slug));
   const months = groupBy(articles, (article) => [article.date.day.slice(0, 7)]);
   return {
     year,
-    whole: listIndex("", articles, [], entryOf),
+    hashes,
+    whole: listIndex("", articles, [], places),
     lists: Object.fromEntries(LIST_KINDS.map((kind) => [kind, listsOf(kind)])) as Record<ListKind, ListIndex[]>,
+    days: [...new Set(articles.map((article) => article.date.day))],
     changes: [...months].map(([month, members]) => [month, newestChange(members)] as const),
+    aliases: articles.flatMap(({ aliases, source }) => aliases.map((path) => [path, source] as const)),
     unplaced: articles.filter((article) => article.places.length === 0).length,
     unsigned: articles.filter((article) => article.bylines.length === 0).length,
   };
@@ -75,7 +84,7 @@ function listIndex(
   slug: string,
   articles: readonly Article[],
   names: ListIndex["names"],
-  entryOf: (article: Article) => Entry,
+  places: ReadonlyMap<Article, number>,
 ): ListIndex {
   return {
     slug,
@@ -84,7 +93,7 @@ function listIndex(
     first: articles[0]?.date.day ?? "",
     last: articles.at(-1)?.date.day ?? "",
     months: [...new Set(articles.map((article) => article.date.day.slice(0, 7)))],
-    tail: articles.slice(-TAIL).map(entryOf),
+    tail: articles.slice(-TAIL).flatMap((article) => places.get(article) ?? []),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Article, TextPage } from "../archive/article.ts";
-import type { Outline } from "../archive/outline.ts";
+import type { Outline, Surrounding } from "../archive/outline.ts";
 import type { Site } from "../archive/pages.ts";
 import type { Tables } from "../archive/tables.ts";
 import type { Entry } from "../archive/volume.ts";
@@ -9,7 +9,6 @@ import type { PictureTable, TeaserOf } from "./teaser.ts";
 export interface Materials {
   readonly site: Site;
   readonly tables: Tables;
-  readonly outline: Outline;
   readonly pictures: PictureTable;
   readonly teaserOf: TeaserOf;
   /** The page that a link in a file leads to (with its fragment), or null where there is none. */
@@ -18,7 +17,7 @@ export interface Materials {
 
 /** What the pages of one year are made from. */
 export interface VolumeMaterials extends Materials {
-  readonly year: string;
+  readonly surroundings: readonly Surrounding[];
   /** Those of the year, oldest first. */
   readonly articles: readonly Article[];
   readonly related: (article: Article) => readonly Article[];
@@ -26,6 +25,7 @@ export interface VolumeMaterials extends Materials {
 
 /** What the pages that belong to no year are made from. */
 export interface SiteMaterials extends Materials {
+  readonly outline: Outline;
   readonly pages: readonly TextPage[];
   readonly articleOf: (entry: Entry) => Article;
 }

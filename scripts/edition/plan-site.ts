@@ -1,7 +1,7 @@
 import { periodTitle } from "../archive/dates.ts";
 import { frontOf, periodPath } from "../archive/lists.ts";
 import type { ListOutline } from "../archive/outline.ts";
-import { newestOf } from "../archive/outline.ts";
+import { listsOfOutline, newestOf } from "../archive/outline.ts";
 import type { Page, PeriodLink } from "../archive/pages.ts";
 import {
   archivePeriod,
@@ -26,8 +26,7 @@ import { DOORS, feedsOf, listHead, trailTo } from "./trails.ts";
 /** Every page that belongs to no year. */
 export function* planSite(materials: SiteMaterials): Generator<Page> {
   yield planHome(materials);
-  const { whole, lists } = materials.outline;
-  for (const list of [whole, ...LIST_KINDS.flatMap((kind) => lists[kind])]) yield planFront(list, materials);
+  for (const list of listsOfOutline(materials.outline)) yield planFront(list, materials);
   yield* planOverviews(materials);
   yield* planTexts(materials);
   yield* planFeeds(materials);
@@ -86,7 +85,7 @@ function* planSitemaps({ site, outline, pages }: SiteMaterials): Generator<Page>
     SEARCH,
     ...pages.map((page) => page.path),
     ...LIST_KINDS.map(overview),
-    ...[outline.whole, ...LIST_KINDS.flatMap((kind) => outline.lists[kind])].map(frontOf),
+    ...listsOfOutline(outline).map(frontOf),
     ...outline.volumes.map(({ year }) => archivePeriod(year)),
   ];
   const entries = paths.map((path) => ({ path, updated: null }));

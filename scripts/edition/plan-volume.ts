@@ -1,7 +1,7 @@
 import { periodTitle } from "../archive/dates.ts";
 import { groupBy } from "../archive/group.ts";
 import { type List, type Period, periodPages, periodPath, yearsOf } from "../archive/lists.ts";
-import { type Edges, edgesOf, type ListOutline, listsIn } from "../archive/outline.ts";
+import type { Edges } from "../archive/outline.ts";
 import type { Link, Page, PeriodGroup } from "../archive/pages.ts";
 import { archivePeriod, sitemapMonth } from "../archive/urls.ts";
 import { filed } from "../archive/volume.ts";
@@ -13,19 +13,18 @@ import { linkTo, listHead, trailTo } from "./trails.ts";
 export function* planVolume(materials: VolumeMaterials): Generator<Page> {
   yield* planArticles(materials);
   const members = filed(materials.articles);
-  for (const outline of listsIn(materials.outline, materials.year)) {
-    const articles = outline.kind === null ? materials.articles : (members[outline.kind].get(outline.slug) ?? []);
-    yield* planPeriods(outline, { ...outline, articles }, materials);
+  for (const { edges, ...head } of materials.surroundings) {
+    const articles = head.kind === null ? materials.articles : (members[head.kind].get(head.slug) ?? []);
+    yield* planPeriods({ ...head, articles }, edges, materials);
   }
   yield* planMonthSitemaps(materials);
 }
 
 /** The periods of a list in one year, by the same rules for a province, a category, a byline, a tag and the whole. */
-function* planPeriods(outline: ListOutline, list: List, materials: VolumeMaterials): Generator<Page<"period">> {
+function* planPeriods(list: List, edges: Edges, materials: VolumeMaterials): Generator<Page<"period">> {
   const parents = new Map<Period, Period>();
   const pages = periodPages(yearsOf(list));
   for (const period of pages) for (const part of period.parts) parents.set(part, period);
-  const edges = edgesOf(outline, materials.year);
   for (const siblings of groupBy(pages, (period) => [period.key.length]).values()) {
     for (const [index, period] of siblings.entries()) {
       yield planPeriod(list, period, aboveOf(period, parents), neighboursOf(list, siblings, index, edges), materials);

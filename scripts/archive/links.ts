@@ -1,0 +1,50 @@
+import { frontOf, periodPath } from "./lists.ts";
+import { listsOfOutline, type Outline } from "./outline.ts";
+import { ARCHIVE_FRONT, archivePeriod, HOME, LIST_KINDS, overview, SEARCH } from "./urls.ts";
+
+/** Where the pages of an archive are. */
+export interface Addresses {
+  /** The path of the page that a Markdown file becomes, or null. */
+  readonly pathOf: (source: string) => string | null;
+  /** Whether a page, or a former address, has this path. */
+  readonly has: (path: string) => boolean;
+}
+
+interface Page {
+  readonly source: string;
+  readonly path: string;
+}
+
+/** What a link in a file names, without its fragment: a Markdown file below the content folder, or the path of a page. */
+export function linkKey(siteUrl: string, from: Page, href: string): string {
+  const inside = (href.split("#")[0] ?? "").replace(siteUrl, "").replace(/\?.*$/, "");
+  const base = inside.endsWith(".md") ? from.source : from.path;
+  return new URL(inside || "/", `http://site/${base}`).pathname.slice(1).replace(/(^|\/)$/, "$1index.html");
+}
+
+/** The page that a key of a link leads to, or null where there is none. */
+export function resolveKey({ pathOf, has }: Addresses, key: string): string | null {
+  return pathOf(key) ?? (has(key) ? key : null);
+}
+
+/** The page that a link in a file leads to, with its fragment, or null where there is none. */
+export function targetOf(addresses: Addresses, siteUrl: string, from: Page, href: string): string | null {
+  const target = resolveKey(addresses, linkKey(siteUrl, from, href));
+  const fragment = href.split("#")[1];
+  return target !== null && fragment ? `${target}#${fragment}` : target;
+}
+
+/** The pages that the program makes of all articles. */
+export function* ownPages(outline: Outline): Generator<string> {
+  yield* [HOME, SEARCH, ARCHIVE_FRONT, ...LIST_KINDS.map(overview)];
+  for (const { days } of outline.volumes) {
+    for (const length of [4, 7, 10]) yield* new Set(days.map((day) => archivePeriod(day.slice(0, length))));
+  }
+  for (const list of listsOfOutline(outline)) {
+    yield frontOf(list);
+    for (const { year, index } of list.years) {
+      yield periodPath(list, year);
+      if (list.depth === "month") for (const month of index.months) yield periodPath(list, month);
+    }
+  }
+}
