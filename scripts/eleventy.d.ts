@@ -23,7 +23,7 @@ declare module "@11ty/eleventy" {
   export default class Eleventy {
     constructor(input: string, output: string, options: Options);
     init(): Promise<void>;
-    write(): Promise<unknown>;
+    toJSON(): Promise<readonly { readonly outputPath: string; readonly content: string }[]>;
     disableLogger(): void;
   }
 }

@@ -60,7 +60,10 @@ function addressesOf(articles: readonly Article[], pages: readonly TextPage[], o
 export function checkArchive({ articles, pages, outline, linkTarget }: Archive): Problem[] {
   return [
     ...clashes(articles, pages),
-    ...takenAddresses(articles, outline),
+    ...takenAddresses(
+      outline.volumes.flatMap((volume) => volume.aliases),
+      outline,
+    ),
     ...deadLinks([...articles, ...pages], linkTarget),
     ...draftLinks(articles, linkTarget),
     ...spellings(outline),
@@ -68,13 +71,16 @@ export function checkArchive({ articles, pages, outline, linkTarget }: Archive):
 }
 
 function clashes(articles: readonly Article[], pages: readonly TextPage[]): Problem[] {
-  const claimed = [...articles, ...pages]
-    .flatMap((page: Article | TextPage) =>
-      [page.path, ...("aliases" in page ? page.aliases : [])].map((path) => ({ path, source: page.source })),
-    )
-    .filter(({ path }) => path !== "");
-  const claims = groupBy(claimed, ({ path }) => [path.toLowerCase()]);
-  return [...claims.values()].flatMap(([first, ...others]) =>
+  const claims = [...articles, ...pages].flatMap((page: Article | TextPage) =>
+    [page.path, ...("aliases" in page ? page.aliases : [])].map((path) => ({ path, source: page.source })),
+  );
+  return clashesAmong(claims.filter(({ path }) => path !== ""));
+}
+
+/** Addresses that two files claim; file systems that do not tell capitals apart must hold both. */
+export function clashesAmong(claims: readonly { readonly path: string; readonly source: string }[]): Problem[] {
+  const byPath = groupBy(claims, ({ path }) => [path.toLowerCase()]);
+  return [...byPath.values()].flatMap(([first, ...others]) =>
     others.map(({ path, source }) =>
       error(
         source,
@@ -86,17 +92,22 @@ function clashes(articles: readonly Article[], pages: readonly TextPage[]): Prob
   );
 }
 
-function takenAddresses(articles: readonly Article[], outline: Outline): Problem[] {
-  if (articles.every((article) => article.aliases.length === 0)) return [];
+/** Former addresses that the program makes a page of its own at. */
+export function takenAddresses(
+  aliases: readonly (readonly [path: string, source: string])[],
+  outline: Outline,
+): Problem[] {
+  if (aliases.length === 0) return [];
   const taken = new Set([NOT_FOUND, ...ownPages(outline)]);
-  return articles.flatMap(({ aliases, source }) =>
-    aliases
-      .filter((path) => taken.has(path.toLowerCase()))
-      .map((path) => error(source, START, `địa chỉ cũ /${path} là của một trang do Kho Tin tạo ra`, "bỏ địa chỉ này")),
-  );
+  return aliases
+    .filter(([path]) => taken.has(path.toLowerCase()))
+    .map(([path, source]) =>
+      error(source, START, `địa chỉ cũ /${path} là của một trang do Kho Tin tạo ra`, "bỏ địa chỉ này"),
+    );
 }
 
-function deadLinks(pages: readonly (Article | TextPage)[], linkTarget: Archive["linkTarget"]): Problem[] {
+/** Links of pages that lead nowhere. */
+export function deadLinks(pages: readonly (Article | TextPage)[], linkTarget: Archive["linkTarget"]): Problem[] {
   const dead = pages.flatMap((page) =>
     page.body.links.filter((link) => linkTarget(page, link.href) === null).map((link) => ({ page, link })),
   );

@@ -33,7 +33,13 @@ export interface ReadOptions {
   readonly report?: (done: number, total: number) => void;
 }
 
-const TABLES: readonly (keyof TableTexts)[] = ["site.yaml", "categories.yaml", "people.yaml", "provinces.json"];
+/** The tables that a content folder must hold. */
+export const TABLE_FILES: readonly (keyof TableTexts)[] = [
+  "site.yaml",
+  "categories.yaml",
+  "people.yaml",
+  "provinces.json",
+];
 const NOTHING = { files: 0, articles: 0, drafts: 0, unplaced: 0, unsigned: 0 };
 
 /** Reads and checks everything below the content folder, and finds every mistake in it. */
@@ -49,17 +55,10 @@ export function readContent({ content, drafts, report }: ReadOptions): Reading {
   const pages: TextPage[] = [];
   files.forEach((file, index) => {
     report?.(index + 1, files.length);
-    if (!file.endsWith(".md")) {
-      problems.push(...checkOtherFile(file));
-      return;
-    }
-    const read = readMarkdown(content, file);
-    problems.push(...read.problems);
-    if (!read.source) return;
-    const found = file.startsWith("pages/") ? checkPage(read.source, around) : checkArticle(read.source, around);
+    const found = readFile(content, file, around);
     problems.push(...found.problems);
-    if ("page" in found) pages.push(found.page);
-    else articles.push(found.article);
+    if (found.page) pages.push(found.page);
+    if (found.article) articles.push(found.article);
   });
   const broken = new Set(problems.filter(({ severity }) => severity === "error").map(({ file }) => file));
   const isSound = ({ source }: Article | TextPage) => !broken.has(source);
@@ -81,7 +80,7 @@ export function readContent({ content, drafts, report }: ReadOptions): Reading {
 export function readTables(content: string): { tables: Tables | null; problems: Problem[] } {
   const missing: Problem[] = [];
   const texts = Object.fromEntries(
-    TABLES.map((file) => {
+    TABLE_FILES.map((file) => {
       if (!existsSync(join(content, file))) {
         missing.push(
           error(file, START, `thiếu tệp ${file} trong thư mục nội dung`, "chép tệp mẫu từ thư mục content của Kho Tin"),
@@ -94,6 +93,25 @@ export function readTables(content: string): { tables: Tables | null; problems: 
     }),
   ) as unknown as TableTexts;
   return missing.length > 0 ? { tables: null, problems: missing } : checkTables(texts);
+}
+
+/** What a file of articles/ or pages/ holds, and every mistake in it; what it holds may be unsound where there are errors. */
+export interface ReadFile {
+  readonly article: Article | null;
+  readonly page: TextPage | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads and checks one file of the content folder. */
+export function readFile(content: string, file: string, around: Surroundings): ReadFile {
+  if (!file.endsWith(".md")) return { article: null, page: null, problems: checkOtherFile(file) };
+  const read = readMarkdown(content, file);
+  if (!read.source) return { article: null, page: null, problems: read.problems };
+  const found = file.startsWith("pages/") ? checkPage(read.source, around) : checkArticle(read.source, around);
+  const problems = [...read.problems, ...found.problems];
+  return "page" in found
+    ? { article: null, page: found.page, problems }
+    : { article: found.article, page: null, problems };
 }
 
 function readMarkdown(content: string, file: string) {

@@ -40,6 +40,11 @@ export const sitemapMonth = (month: string): string => `sitemap-${month}.xml`;
 export const articlePath = (day: string, slug: string): string => `${day.replaceAll("-", "/")}/${slug}.html`;
 /** The day that an article's path names: YYYY-MM-DD. */
 export const articleDay = (path: string): string => path.slice(0, 10).replaceAll("/", "-");
+/** The Markdown file that an article's page is made from, or null where a path is no article's. */
+export function articleSource(path: string): string | null {
+  const match = /^(\d{4})\/(\d\d)\/\d\d\/((?!index\.html$)[^/]+)\.html$/.exec(path);
+  return match ? `articles/${match[1]}/${match[2]}/${match[3]}.md` : null;
+}
 export const staticPage = (slug: string): string => `${slug}.html`;
 export const overview = (kind: ListKind): string => `${LIST_FOLDER[kind]}/index.html`;
 export const listFront = (kind: ListKind, slug: string): string => `${LIST_FOLDER[kind]}/${slug}/index.html`;
@@ -56,7 +61,8 @@ export const icon = (name: string): string => `icons/${name}`;
 /** A picture, named by the hash of its source and its settings, so that it never changes. */
 export const picture = (hash: string, width: number, extension: string): string => `anh/${hash}-${width}.${extension}`;
 export const searchFile = (name: string): string => `tim-kiem/${name}`;
-export const editionFile = (name: string): string => `_edition/${name}`;
+export const EDITION_FOLDER = "_edition";
+export const editionFile = (name: string): string => `${EDITION_FOLDER}/${name}`;
 
 /** The link from one page to another, relative and with its file name, so that it works on a CDN, a stick and in a ZIM. */
 export function relativeHref(from: string, to: string): string {

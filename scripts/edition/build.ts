@@ -1,17 +1,14 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import type { Archive } from "../archive/archive.ts";
+import { rmSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { Failure } from "../archive/failure.ts";
 import { formatProblem, type Problem } from "../archive/problems.ts";
-import { type Reading, readContent } from "../archive/read.ts";
-import { writeAssets } from "./assets.ts";
-import { manifestOf } from "./manifest.ts";
-import { ROOT } from "./paths.ts";
-import { makePictures } from "./pictures.ts";
-import { planOf } from "./plan.ts";
-import { renderPages } from "./render.ts";
-import { picturesOf } from "./sources.ts";
-import { type Change, commitStage, filesBelow, openStage } from "./stage.ts";
+import { type Content, type Counts, readChanged } from "./content.ts";
+import { Damaged } from "./files.ts";
+import { locked } from "./lock.ts";
+import { here, pool, type Workers } from "./pool.ts";
+import { publish } from "./publish.ts";
+import type { SearchStep } from "./search-step.ts";
+import type { Commit } from "./stage.ts";
 
 export interface BuildOptions {
   readonly content: string;
@@ -20,91 +17,114 @@ export interface BuildOptions {
   /** Whether drafts are shown. */
   readonly drafts: boolean;
   readonly report: (step: string, done: number, total: number) => void;
-  /** Step 7: adds the search to the staged site. */
-  readonly addSearch: (search: SearchStep) => Promise<void>;
-}
-
-export interface SearchStep {
-  readonly archive: Archive;
-  readonly content: string;
-  readonly staging: string;
-  readonly cache: string;
-  readonly report: (done: number, total: number) => void;
+  /** Step 7: makes the search. */
+  readonly addSearch: SearchStep;
 }
 
 export interface BuildSummary {
-  readonly counts: Reading["counts"];
+  readonly counts: Counts;
   readonly warnings: readonly Problem[];
-  readonly pages: number;
-  readonly change: Change;
+  /** All files of the edition, and how many of them are pages that were drawn in this build. */
+  readonly files: number;
+  readonly drawn: number;
+  readonly change: Commit & { readonly bytesWritten: number };
   /** Seconds of each step, in order. */
   readonly seconds: ReadonlyMap<string, number>;
 }
 
-/** The whole way of DESIGN from content to a published edition. Throws a Failure, and leaves the old edition, where something is wrong. */
+/** Runs the steps of a build and keeps how long each took. */
+export type Timed = <T>(step: string, work: () => T | Promise<T>) => Promise<T>;
+
+/**
+ * The whole way from content to a published edition, doing only what has changed since the last one. Throws a Failure,
+ * and leaves the old edition, where something is wrong.
+ */
 export async function build(options: BuildOptions): Promise<BuildSummary> {
-  const { content, output, cache, drafts, report } = options;
+  const output = resolve(options.output);
+  return locked(output, async () => {
+    try {
+      return await buildOnce(options, output);
+    } catch (cause) {
+      if (!(cause instanceof Damaged)) throw explained(cause, output);
+    }
+    rmSync(keptFolder(options), { recursive: true, force: true });
+    return buildOnce(options, output);
+  });
+}
+
+/** What an edition and a preview keep between builds lies apart: they publish other articles. */
+function keptFolder({ cache, drafts }: BuildOptions): string {
+  return join(cache, drafts ? "preview-kept" : "kept");
+}
+
+async function buildOnce(options: BuildOptions, output: string): Promise<BuildSummary> {
   const seconds = new Map<string, number>();
-  const timed = async <T>(step: string, work: () => T | Promise<T>): Promise<T> => {
+  const timed: Timed = async (step, work) => {
     const began = performance.now();
     const result = await work();
-    seconds.set(step, (performance.now() - began) / 1000);
+    seconds.set(step, (seconds.get(step) ?? 0) + (performance.now() - began) / 1000);
     return result;
   };
-  const reportAs = (step: string) => (done: number, total: number) => report(step, done, total);
-
-  const { archive, reading } = await timed("check", () =>
-    checkedContent({ content, drafts, report: reportAs("check") }),
-  );
-  const staging = openStage(output);
-  const pictures = await timed("pictures", () =>
-    makePictures({
-      content,
-      sources: picturesOf(archive),
-      cache: join(cache, "pictures"),
-      report: reportAs("pictures"),
-    }),
-  );
-  const pages = await timed("plan", () => planOf(archive, pictures.table));
-  await timed("render", () => renderPages({ pages, content, output: staging, report: reportAs("render") }));
-  await timed("assets", async () => {
-    await writeAssets(staging);
-    for (const [path, file] of pictures.files) copyTo(file, join(staging, path));
-  });
-  await timed("search", () =>
-    options.addSearch({ archive, content, staging, cache: join(cache, "search"), report: reportAs("search") }),
-  );
-  await timed("manifest", () => writeManifest(staging, archive.articles.length));
-  const change = await timed("commit", () => commitStage(output));
-  const warnings = reading.problems.filter((problem) => problem.severity === "warning");
-  return { counts: reading.counts, warnings, pages: pages.length, change, seconds };
-}
-
-/** The archive, or a Failure that holds every mistake. */
-function checkedContent(options: Parameters<typeof readContent>[0]): { archive: Archive; reading: Reading } {
-  const reading = readContent(options);
-  const errors = reading.problems.filter((problem) => problem.severity === "error");
-  if (reading.archive && errors.length === 0) return { archive: reading.archive, reading };
-  throw new Failure(
-    reading.badTables ? 2 : 1,
-    errors.map(formatProblem).join("\n"),
-    `${errors.length} lỗi. Chưa có gì được xuất bản; trang cũ vẫn nguyên.`,
-  );
-}
-
-function copyTo(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
-  copyFileSync(from, to);
-}
-
-function writeManifest(staging: string, articles: number): void {
-  const { name, version } = JSON.parse(readFileSync(`${ROOT}package.json`, "utf8")) as {
-    name: string;
-    version: string;
-  };
-  const files = manifestOf(staging, filesBelow(staging), { generator: `${name} ${version}`, articles });
-  for (const [path, text] of files) {
-    mkdirSync(dirname(join(staging, path)), { recursive: true });
-    writeFileSync(join(staging, path), text);
+  const hands = workersFor();
+  try {
+    const content = await timed("check", () => checkedContent(options, hands.for));
+    const { commit, files, drawn, bytesWritten } = await publish(content, {
+      ...options,
+      output,
+      kept: keptFolder(options),
+      workers: hands.for,
+      timed,
+    });
+    const warnings = content.problems.filter((problem) => problem.severity === "warning");
+    return { counts: content.counts, warnings, files, drawn, change: { ...commit, bytesWritten }, seconds };
+  } finally {
+    await hands.close();
   }
+}
+
+/** More work than this is shared among processes. */
+const SHARED = 2000;
+
+/** One pool for all steps of a build, started when there is enough to do. */
+function workersFor(): { readonly for: (weight: number) => Workers; readonly close: () => Promise<void> } {
+  let started: Workers | undefined;
+  return {
+    for: (weight) => {
+      if (weight < SHARED && !started) return here;
+      started ??= pool();
+      return started;
+    },
+    close: async () => started?.close(),
+  };
+}
+
+/** The content, or a Failure that holds every mistake. */
+async function checkedContent(options: BuildOptions, workers: (files: number) => Workers): Promise<Content> {
+  const read = await readChanged({
+    content: options.content,
+    kept: join(keptFolder(options), "reading"),
+    drafts: options.drafts,
+    workers,
+    report: (done, total) => options.report("check", done, total),
+  });
+  if ("tableProblems" in read) throw contentFailure(2, read.tableProblems);
+  const errors = read.problems.filter((problem) => problem.severity === "error");
+  if (errors.length > 0) throw contentFailure(1, errors);
+  return read;
+}
+
+/** What stops a build when writers have made mistakes. */
+export function contentFailure(exitCode: 1 | 2, errors: readonly Problem[]): Failure {
+  const advice = `${errors.length} lỗi. Chưa có gì được xuất bản; trang cũ vẫn nguyên.`;
+  return new Failure(exitCode, errors.map(formatProblem).join("\n"), advice);
+}
+
+const NO_ROOM = /\b(ENOSPC|EDQUOT|EFBIG)\b/;
+
+/** A full disk is the operator's to mend; anything else is as it was. */
+function explained(cause: unknown, output: string): unknown {
+  const message = cause instanceof Error ? `${(cause as NodeJS.ErrnoException).code ?? ""} ${cause.message}` : "";
+  if (!NO_ROOM.test(message)) return cause;
+  const what = `There is no room on the disk to build ${output}; the published site has not been touched.`;
+  return new Failure(2, what, "Free some space (the folders of --output and --cache grow), then build again.", cause);
 }

@@ -1,15 +1,13 @@
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { groupBy } from "../archive/group.ts";
 import { hashOf } from "../archive/source.ts";
 import { compareAscii } from "../archive/text.ts";
 import { editionFile } from "../archive/urls.ts";
+import type { Entry } from "./ledger.ts";
+import type { GroupState } from "./state.ts";
 
 export const EDITION = editionFile("edition.json");
 
 /** What an edition says of itself: no clock, so the same site has the same id wherever it was built. */
-export interface Edition {
+interface Edition {
   /** SHA-256 of the lists of sums, in order. */
   readonly id: string;
   readonly generator: string;
@@ -20,48 +18,37 @@ export interface Edition {
   readonly lists: Readonly<Record<string, string>>;
 }
 
-interface Sum {
-  readonly path: string;
-  readonly hash: string;
-  readonly bytes: number;
+/** The name of a group's list of sums. */
+export const sumsFile = (group: string): string => `SHA256SUMS-${group}`;
+
+/** A list that `sha256sum -c` takes, in the order of paths: a closed year's list does not change. */
+export function sumsText(entries: readonly Entry[]): string {
+  return [...entries]
+    .sort((a, b) => compareAscii(a.path, b.path))
+    .map(({ path, hash }) => `${hash}  ${path}\n`)
+    .join("");
 }
 
-/**
- * The manifest of a site as files to write, path → text: `sha256sum -c` lists grouped by year, so that a closed year's
- * list does not change, and the edition that names them. `paths` are all files but the manifest's own.
- */
-export function manifestOf(
-  folder: string,
-  paths: readonly string[],
-  about: { generator: string; articles: number },
-): Map<string, string> {
-  const sums = [...paths].sort(compareAscii).map((path): Sum => {
-    const content = readFileSync(join(folder, path));
-    return { path, hash: createHash("sha256").update(content).digest("hex"), bytes: content.length };
-  });
-  const files = new Map<string, string>();
-  const lists: Record<string, string> = {};
-  const groups = groupBy(sums, ({ path }) => [groupOf(path)]);
-  for (const [group, members] of [...groups].sort(([a], [b]) => compareAscii(a, b))) {
-    const text = members.map(({ path, hash }) => `${hash}  ${path}\n`).join("");
-    files.set(editionFile(`SHA256SUMS-${group}`), text);
-    lists[`SHA256SUMS-${group}`] = hashOf(text);
-  }
+export function parseSums(text: string): { path: string; hash: string }[] {
+  const lines = text.split("\n").filter((line) => /^[0-9a-f]{64} {2}./.test(line));
+  return lines.map((line) => ({ hash: line.slice(0, 64), path: line.slice(66) }));
+}
+
+/** The edition that names the lists of its groups. */
+export function editionText(
+  groups: Readonly<Record<string, GroupState>>,
+  about: { readonly generator: string; readonly articles: number },
+): string {
+  const names = Object.keys(groups).sort(compareAscii);
+  const lists = Object.fromEntries(names.map((group) => [sumsFile(group), groups[group]?.list ?? ""]));
+  const total = (of: "files" | "bytes") => Object.values(groups).reduce((sum, group) => sum + group[of], 0);
   const edition: Edition = {
     id: hashOf(JSON.stringify(lists)),
     generator: about.generator,
     articles: about.articles,
-    files: sums.length,
-    bytes: sums.reduce((total, sum) => total + sum.bytes, 0),
+    files: total("files"),
+    bytes: total("bytes"),
     lists,
   };
-  return files.set(EDITION, `${JSON.stringify(edition, null, 2)}\n`);
-}
-
-const YEAR = /(?:^|\/)(\d{4})(?:[/.-]|$)|^sitemap-(\d{4})-/;
-
-/** The year that a file belongs to, or "site" for what belongs to none. */
-function groupOf(path: string): string {
-  const match = YEAR.exec(path);
-  return match?.[1] ?? match?.[2] ?? "site";
+  return `${JSON.stringify(edition, null, 2)}\n`;
 }

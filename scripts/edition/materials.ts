@@ -8,7 +8,7 @@ import type { PictureTable, TeaserOf } from "./teaser.ts";
 /** What every part of the plan is made from. */
 export interface Materials {
   readonly site: Site;
-  readonly tables: Tables;
+  readonly tables: Pick<Tables, "categories">;
   readonly pictures: PictureTable;
   readonly teaserOf: TeaserOf;
   /** The page that a link in a file leads to (with its fragment), or null where there is none. */

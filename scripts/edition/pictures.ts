@@ -18,6 +18,9 @@ const SETTINGS = {
 
 const EXTENSION: Readonly<Record<string, string>> = { avif: "avif", webp: "webp", jpeg: "jpg" };
 
+/** Pictures by the path of their file below the content folder, and the hash of their bytes. */
+export type PictureHashes = Iterable<readonly [file: string, hash: string]>;
+
 export interface PictureFiles {
   readonly table: PictureTable;
   /** Path in the site → the file that holds it, of every picture in every form. */
@@ -27,8 +30,8 @@ export interface PictureFiles {
 interface PictureJob {
   /** Path of the content folder. */
   readonly content: string;
-  /** Paths of pictures below it, each once. */
-  readonly sources: readonly string[];
+  /** Path of each picture below it, and the hash of its bytes. */
+  readonly sources: ReadonlyMap<string, string>;
   /** A folder that this function alone writes to, kept between builds. */
   readonly cache: string;
   readonly report: (done: number, total: number) => void;
@@ -42,17 +45,27 @@ export async function makePictures({ content, sources, cache, report }: PictureJ
   mkdirSync(cache, { recursive: true });
   const table = new Map<string, Picture>();
   const files = new Map<string, string>();
-  for (const [index, source] of [...sources].sort(compareAscii).entries()) {
-    const bytes = readFileSync(join(content, source));
-    const hash = hashOf(hashOf(bytes) + JSON.stringify(SETTINGS)).slice(0, 16);
-    const picture = recall(cache, hash) ?? (await make(join(content, source), hash, cache));
+  for (const [index, [source, hash]] of [...sources].sort(([a], [b]) => compareAscii(a, b)).entries()) {
+    const name = nameFor(hash);
+    const picture = recall(cache, name) ?? (await make(join(content, source), name, cache));
     table.set(source, picture);
     for (const file of filesOf(picture)) files.set(file, join(cache, nameOf(file)));
-    report(index + 1, sources.length);
+    report(index + 1, sources.size);
   }
   return { table, files };
 }
 
+/** The table of pictures that have been made, for articles and the hashes of their pictures. */
+export function knownPictures(cache: string, uses: PictureHashes): PictureTable {
+  const table = new Map<string, Picture>();
+  for (const [file, hash] of uses) {
+    const picture = table.get(file) ?? recall(cache, nameFor(hash));
+    if (picture) table.set(file, picture);
+  }
+  return table;
+}
+
+const nameFor = (hash: string): string => hashOf(hash + JSON.stringify(SETTINGS)).slice(0, 16);
 const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 
 function filesOf(picture: Picture): string[] {

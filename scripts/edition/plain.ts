@@ -2,9 +2,9 @@ import type { UserConfig } from "@11ty/eleventy";
 import { formatProblem } from "../archive/problems.ts";
 import { readContent } from "../archive/read.ts";
 import { readyPage } from "./body.ts";
+import { byTemplate } from "./draw.ts";
 import { makePictures } from "./pictures.ts";
 import { planOf } from "./plan.ts";
-import { byTemplate } from "./render-worker.ts";
 import { picturesOf } from "./sources.ts";
 
 const CONTENT = "content";
@@ -24,7 +24,7 @@ async function wholePlan() {
     throw new Error(`content has mistakes; mend them first:\n${errors.map(formatProblem).join("\n")}`);
   const { table } = await makePictures({
     content: CONTENT,
-    sources: picturesOf(archive),
+    sources: picturesOf(CONTENT, archive),
     cache: `${CACHE}/pictures`,
     report: () => {},
   });

@@ -9,7 +9,6 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
@@ -17,17 +16,10 @@ import { Failure } from "../archive/failure.ts";
 import { compareAscii } from "../archive/text.ts";
 import { EDITION } from "./manifest.ts";
 
-/** What replacing one edition by the next did. */
-export interface Change {
+/** What replacing one edition by the next does: files renamed from the staging folder into the output, and files deleted. */
+export interface Commit {
   readonly written: readonly string[];
   readonly deleted: readonly string[];
-  readonly kept: number;
-  readonly bytesWritten: number;
-}
-
-interface Journal {
-  readonly renames: readonly string[];
-  readonly deletes: readonly string[];
 }
 
 /** The folder beside the output in which the next edition grows; on the same file system, so that renames are whole. */
@@ -39,7 +31,9 @@ const journalOf = (output: string): string => `${output}.journal`;
  * throws away what it had only staged. Refuses a folder that holds something other than a site of ours.
  */
 export function openStage(output: string): string {
-  recover(output);
+  if (existsSync(journalOf(output))) apply(output, JSON.parse(readFileSync(journalOf(output), "utf8")) as Commit);
+  rmSync(`${journalOf(output)}.new`, { force: true });
+  rmSync(stagingOf(output), { recursive: true, force: true });
   if (existsSync(output) && readdirSync(output).length > 0 && !existsSync(join(output, EDITION))) {
     throw new Failure(
       2,
@@ -51,39 +45,37 @@ export function openStage(output: string): string {
   return stagingOf(output);
 }
 
-function recover(output: string): void {
-  if (existsSync(journalOf(output)))
-    applyJournal(output, JSON.parse(readFileSync(journalOf(output), "utf8")) as Journal);
+/** Throws the staging folder away. */
+export function closeStage(output: string): void {
   rmSync(stagingOf(output), { recursive: true, force: true });
-  rmSync(`${journalOf(output)}.new`, { force: true });
 }
 
-/** Makes the staged edition the published one: files with the same bytes stay as they are, and nothing is ever half there. */
-export function commitStage(output: string): Change {
-  const staging = stagingOf(output);
-  const staged = filesBelow(staging);
-  const renames = staged.filter((path) => !sameBytes(join(staging, path), join(output, path)));
-  const stays = new Set(staged);
-  const deletes = filesBelow(output).filter((path) => !stays.has(path));
-  const bytesWritten = renames.reduce((total, path) => total + statSync(join(staging, path)).size, 0);
-  if (renames.length + deletes.length > 0) {
-    const journal: Journal = { renames, deletes };
-    writeDurably(journalOf(output), JSON.stringify(journal));
-    applyJournal(output, journal);
+/** Makes the staged edition the published one. A run that is killed at any moment is finished by the next. */
+export function commitStage(output: string, commit: Commit): void {
+  if (!existsSync(output)) {
+    renameSync(stagingOf(output), output);
+    return;
   }
-  rmSync(staging, { recursive: true, force: true });
-  return { written: renames, deleted: deletes, kept: staged.length - renames.length, bytesWritten };
+  if (commit.written.length + commit.deleted.length > 0) {
+    writeDurably(journalOf(output), JSON.stringify(commit));
+    apply(output, commit);
+  }
+  closeStage(output);
 }
 
 /** Can be done again after any interruption: a staged file that is gone has been renamed already. */
-function applyJournal(output: string, { renames, deletes }: Journal): void {
+function apply(output: string, { written, deleted }: Commit): void {
   const staging = stagingOf(output);
-  for (const path of renames) {
-    if (!existsSync(join(staging, path))) continue;
-    mkdirSync(dirname(join(output, path)), { recursive: true });
-    renameSync(join(staging, path), join(output, path));
+  const folders = new Set<string>();
+  for (const path of written) {
+    const staged = join(staging, path);
+    if (!existsSync(staged)) continue;
+    const folder = dirname(path);
+    if (!folders.has(folder)) mkdirSync(join(output, folder), { recursive: true });
+    folders.add(folder);
+    renameSync(staged, join(output, path));
   }
-  for (const path of deletes) {
+  for (const path of deleted) {
     rmSync(join(output, path), { force: true });
     removeEmptyFolders(output, dirname(path));
   }
@@ -105,11 +97,6 @@ function writeDurably(file: string, text: string): void {
   fsyncSync(handle);
   closeSync(handle);
   renameSync(`${file}.new`, file);
-}
-
-function sameBytes(a: string, b: string): boolean {
-  const old = statSync(b, { throwIfNoEntry: false });
-  return old?.isFile() === true && old.size === statSync(a).size && readFileSync(a).equals(readFileSync(b));
 }
 
 /** Every file below a folder, as a path with forward slashes, in the order of code units; [] where there is no folder. */

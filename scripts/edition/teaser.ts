@@ -9,7 +9,7 @@ export type PictureTable = ReadonlyMap<string, Picture>;
 /** The article as lists, home and "Xem thêm" show it; made once for each article and shared by all pages. */
 export type TeaserOf = (article: Article) => Teaser;
 
-export function teasers({ categories }: Tables, pictures: PictureTable): TeaserOf {
+export function teasers({ categories }: Pick<Tables, "categories">, pictures: PictureTable): TeaserOf {
   const titles = new Map(categories.map((category) => [category.slug, category.name]));
   const made = new Map<Article, Teaser>();
   return (article) => {

@@ -1,44 +1,47 @@
 import type { Article } from "../archive/article.ts";
-import { groupBy } from "../archive/group.ts";
 import { plainText } from "../archive/markdown.ts";
-import { hashOf } from "../archive/source.ts";
+import type { Category } from "../archive/tables.ts";
 import { readBody } from "../edition/body.ts";
-import type { SearchStep } from "../edition/build.ts";
+import type { SearchJob, SearchVolume } from "../edition/search-step.ts";
 import { buildSearch, type ShardSource } from "./build.ts";
 import type { SearchRecord } from "./record.ts";
 
-/** Adds the search to a staged site: one shard for each year, made from the checked articles. */
-export async function addSearch({ archive, content, staging, cache, report }: SearchStep): Promise<void> {
-  const titles = new Map(archive.tables.categories.map((category) => [category.slug, category.name]));
-  const years = groupBy(archive.articles, (article) => [article.date.day.slice(0, 4)]);
-  const shards = [...years].map(([name, articles]) => shardOf(name, articles, titles, content));
-  await buildSearch({ shards, output: staging, cache, report });
+/** Makes the search of a site: one shard for each year, from the checked articles. */
+export async function addSearch({
+  volumes,
+  categories,
+  content,
+  output,
+  cache,
+  published,
+  report,
+}: SearchJob): Promise<void> {
+  const shards = volumes.map((volume) => shardOf(volume, categories, content));
+  await buildSearch({ shards, output, cache, published, report });
 }
 
 function shardOf(
-  name: string,
-  articles: readonly Article[],
-  titles: Map<string, string>,
+  { year, key, count, articles }: SearchVolume,
+  categories: readonly Category[],
   content: string,
 ): ShardSource {
-  const facts = articles.map((article) => ({ ...factsOf(article, titles), body: article.body.hash }));
+  const titles = new Map(categories.map((category) => [category.slug, category.name]));
   return {
-    name,
-    key: hashOf(JSON.stringify(facts)),
-    count: articles.length,
+    name: year,
+    key,
+    count,
     async *records() {
-      for (const article of articles) {
-        yield { ...factsOf(article, titles), text: plainText(readBody(content, article.source, article.body.hash)) };
-      }
+      for (const { article } of articles()) yield recordOf(article, titles, content);
     },
   };
 }
 
-function factsOf(article: Article, titles: Map<string, string>): Omit<SearchRecord, "text"> {
+function recordOf(article: Article, titles: ReadonlyMap<string, string>, content: string): SearchRecord {
   return {
     path: article.path,
     title: article.title,
     summary: article.summary,
+    text: plainText(readBody(content, article.source, article.body.hash)),
     date: article.date,
     provinces: article.places.map((place) => place.name),
     category: titles.get(article.category) ?? article.category,

@@ -18,6 +18,8 @@ export interface SearchInput {
   readonly output: string;
   /** Folder of shards kept between builds; what is not a shard of this build leaves it. */
   readonly cache: string;
+  /** Names of shards that are published already: they are built if they must be, but not written to `output`. */
+  readonly published?: ReadonlySet<string>;
   /** Told after each shard how many articles are done. */
   readonly report: (done: number, total: number) => void;
 }
@@ -37,7 +39,7 @@ const MAKERS = ["./shard.ts", "./record.ts", "./pack.ts", "../archive/search.ts"
  * one after another, so memory is that of the largest; one whose key is that of the last build is copied from the
  * cache. The same records make the same bytes. Throws an Error that names the shard that failed.
  */
-export async function buildSearch({ shards, output, cache, report }: SearchInput): Promise<SearchTotals> {
+export async function buildSearch({ shards, output, cache, published, report }: SearchInput): Promise<SearchTotals> {
   const version = await pagefindVersion();
   const scheme = await schemeOf(version);
   const newestFirst = shards.filter(({ count }) => count > 0).sort((a, b) => compareAscii(b.name, a.name));
@@ -51,7 +53,7 @@ export async function buildSearch({ shards, output, cache, report }: SearchInput
     let articles = 0;
     for (const source of newestFirst) {
       const shard = await shardOf(service, join(cache, source.name), source, scheme);
-      await copyShard(join(cache, source.name), output, shard);
+      if (!published?.has(source.name)) await copyShard(join(cache, source.name), output, shard);
       built.push(shard);
       articles += shard.count;
       report(articles, total);

@@ -11,19 +11,20 @@ const test = suite("publishing");
 
 const EDITION = "_edition/edition.json";
 
-function publish(output: string, files: Record<string, string>) {
-  writeFiles(openStage(output), { ...files, [EDITION]: "{}" });
-  return commitStage(output);
+function publish(output: string, files: Record<string, string>, deleted: readonly string[] = []) {
+  const staged = { ...files, [EDITION]: "{}" };
+  writeFiles(openStage(output), staged);
+  commitStage(output, { written: Object.keys(staged), deleted });
 }
 
-test("replaces what changed, deletes what left, and keeps the rest", () => {
+test("puts what was staged in the place of what was there, deletes what left, and keeps the rest", () => {
   const output = join(temporaryFolder(), "site");
   publish(output, { "a.html": "a", "b/c.html": "c", "d.html": "d" });
-  const change = publish(output, { "a.html": "A", "d.html": "d" });
-  assert.equal(change.written, ["a.html"]);
-  assert.equal(change.deleted, ["b/c.html"]);
+  publish(output, { "a.html": "A" }, ["b/c.html"]);
+  assert.is(readFileSync(join(output, "a.html"), "utf8"), "A");
   assert.equal(filesBelow(output), [EDITION, "a.html", "d.html"]);
   assert.not.ok(existsSync(join(output, "b")));
+  assert.not.ok(existsSync(`${output}.staging`));
 });
 
 test("finishes at the next start what a killed run had begun to commit", () => {
@@ -31,7 +32,7 @@ test("finishes at the next start what a killed run had begun to commit", () => {
   publish(output, { "a.html": "a", "b.html": "b", "c.html": "c" });
   const staging = openStage(output);
   writeFiles(staging, { "a.html": "A", "b.html": "B" });
-  writeFileSync(`${output}.journal`, JSON.stringify({ renames: ["a.html", "b.html"], deletes: ["c.html"] }));
+  writeFileSync(`${output}.journal`, JSON.stringify({ written: ["a.html", "b.html"], deleted: ["c.html"] }));
   renameSync(join(staging, "a.html"), join(output, "a.html"));
   openStage(output);
   assert.equal(filesBelow(output), [EDITION, "a.html", "b.html"]);

@@ -1,0 +1,25 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { hashOf } from "../archive/source.ts";
+import { ROOT } from "./paths.ts";
+import { filesBelow } from "./stage.ts";
+
+/** What runs the code: another version of either may sort, format or hash differently. */
+const RUNTIME = `node ${process.versions.node} icu ${process.versions.icu} unicode ${process.versions.unicode}`;
+
+function codeHash(paths: readonly string[]): string {
+  const files = paths.flatMap((path) => (path.endsWith("/") ? filesBelow(join(ROOT, path), path) : [path]));
+  return hashOf([RUNTIME, ...files.map((file) => `${file} ${hashOf(readFileSync(join(ROOT, file)))}`)].join("\n"));
+}
+
+/** Changes with the code that reads and checks. */
+export const readerHash = (): string =>
+  codeHash(["scripts/archive/", "scripts/edition/reading.ts", "package-lock.json"]);
+
+/** Changes with the code that plans and draws pages, and that makes assets. */
+export const rendererHash = (): string =>
+  codeHash(["layouts/", "static/", "scripts/archive/", "scripts/edition/", "eleventy.config.ts", "package-lock.json"]);
+
+/** Changes with the code that makes the search. */
+export const searchHash = (): string =>
+  codeHash(["layouts/browser/", "scripts/archive/", "scripts/search/", "package-lock.json"]);

@@ -1,0 +1,132 @@
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { clashesAmong, deadLinks, takenAddresses } from "../archive/archive.ts";
+import type { TextPage } from "../archive/article.ts";
+import { groupBy } from "../archive/group.ts";
+import { targetOf } from "../archive/links.ts";
+import { type Outline, outlineOf } from "../archive/outline.ts";
+import { compareProblems, type Problem } from "../archive/problems.ts";
+import { listFiles, readFile, readTables, TABLE_FILES } from "../archive/read.ts";
+import { hashOf } from "../archive/source.ts";
+import { spellings } from "../archive/spellings.ts";
+import type { Tables } from "../archive/tables.ts";
+import { compareAscii } from "../archive/text.ts";
+import { articleSource } from "../archive/urls.ts";
+import { readerHash } from "./code.ts";
+import { type LinkTargets, linkTargets } from "./link-targets.ts";
+import { parcels, type Workers } from "./pool.ts";
+import { keptVolume, type Volume } from "./reading.ts";
+import { scanFolders } from "./scan.ts";
+
+/** All content, read and checked; what had not changed was not read again. */
+export interface Content {
+  readonly tables: Tables;
+  /** Changes with the tables and with the code that reads. */
+  readonly basis: string;
+  /** Oldest first; a year without a published article is none. */
+  readonly volumes: readonly Volume[];
+  readonly pages: readonly TextPage[];
+  readonly outline: Outline;
+  readonly links: LinkTargets;
+  readonly problems: readonly Problem[];
+  readonly counts: Counts;
+}
+
+export interface Counts {
+  readonly articles: number;
+  readonly drafts: number;
+  readonly unplaced: number;
+  readonly unsigned: number;
+}
+
+interface ContentOptions {
+  readonly content: string;
+  /** The folder in which readings are kept. */
+  readonly kept: string;
+  readonly drafts: boolean;
+  readonly workers: (files: number) => Workers;
+  readonly report: (done: number, total: number) => void;
+}
+
+/** Files that a worker reads at a time. */
+const PARCEL = 1500;
+
+/** The content as it stands, or the mistakes in its tables. */
+export async function readChanged(
+  options: ContentOptions,
+): Promise<Content | { readonly tableProblems: readonly Problem[] }> {
+  const { content, kept, drafts } = options;
+  const { tables, problems: tableProblems } = readTables(content);
+  if (!tables) return { tableProblems };
+  const texts = TABLE_FILES.map((file) => readFileSync(join(content, file), "utf8"));
+  const basis = hashOf([readerHash(), resolve(content), drafts, ...texts].join("\0"));
+  const volumes = await readVolumes(options, tables, basis);
+  const held = volumes.filter((volume) => volume.index.whole.count > 0);
+  const outline = outlineOf(
+    tables,
+    held.map((volume) => volume.index),
+  );
+  const { pages, problems: pageProblems } = readPages(content, tables);
+  const links = linkTargets(kept, held, outline, new Map(pages.map(({ source, path }) => [source, path])));
+  const problems = [
+    ...volumes.flatMap((volume) => volume.problems),
+    ...pageProblems,
+    ...addressProblems(outline, links, pages),
+    ...deadLinks(pages, (from, href) => targetOf(links.addresses, tables.settings.url, from, href)),
+    ...spellings(outline),
+  ];
+  const total = (of: (volume: Volume) => number) => volumes.reduce((sum, volume) => sum + of(volume), 0);
+  const counts = {
+    articles: outline.whole.count,
+    drafts: total((volume) => volume.drafts),
+    unplaced: total((volume) => volume.index.unplaced),
+    unsigned: total((volume) => volume.index.unsigned),
+  };
+  return { tables, basis, volumes: held, pages, outline, links, problems: problems.sort(compareProblems), counts };
+}
+
+/** Every year of articles/, oldest first: as it was kept, or read now. */
+async function readVolumes(
+  { content, kept, drafts, workers, report }: ContentOptions,
+  tables: Tables,
+  basis: string,
+): Promise<Volume[]> {
+  const folders = scanFolders(content, "articles");
+  const years = groupBy([...folders], ([folder]) => [/^articles\/(\d{4})\//.exec(folder)?.[1] ?? ""]);
+  const scanned = [...years].map(([year, prints]) => ({
+    year,
+    scanned: hashOf(prints.join("\n")),
+    files: prints.reduce((sum, [, print]) => sum + Number.parseInt(print, 10), 0),
+  }));
+  const known = new Map(scanned.map(({ year, scanned: print }) => [year, keptVolume({ kept, basis }, year, print)]));
+  const stale = scanned.filter(({ year }) => !known.get(year));
+  const total = stale.reduce((sum, { files }) => sum + files, 0);
+  const read = workers(total);
+  let done = 0;
+  const parts = parcels(stale, ({ files }) => files, PARCEL).map(async (part) => {
+    const volumes = await read.read({ content, kept, tables, drafts, basis, years: part });
+    done += part.reduce((sum, { files }) => sum + files, 0);
+    report(done, total);
+    return volumes;
+  });
+  for (const volume of (await Promise.all(parts)).flat()) known.set(volume.year, volume);
+  return [...known.values()].flatMap((volume) => volume ?? []).sort((a, b) => compareAscii(a.year, b.year));
+}
+
+function readPages(content: string, tables: Tables): { pages: TextPage[]; problems: Problem[] } {
+  const files = listFiles(content, "pages");
+  const known = new Set(files);
+  const read = files.map((file) => readFile(content, file, { tables, exists: (name) => known.has(name) }));
+  return { pages: read.flatMap(({ page }) => page ?? []), problems: read.flatMap(({ problems }) => problems) };
+}
+
+/** Former addresses that another page has: an article, a page of content/pages, another former address, or a page of ours. */
+function addressProblems(outline: Outline, { addresses }: LinkTargets, pages: readonly TextPage[]): Problem[] {
+  const aliases = outline.volumes.flatMap((volume) => volume.aliases);
+  const articles = aliases.flatMap(([path]) => {
+    const source = articleSource(path);
+    return source !== null && addresses.pathOf(source) === path ? [{ path, source }] : [];
+  });
+  const claims = [...articles, ...pages, ...aliases.map(([path, source]) => ({ path, source }))];
+  return [...clashesAmong(claims), ...takenAddresses(aliases, outline)];
+}

@@ -1,0 +1,61 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import Eleventy, { type UserConfig } from "@11ty/eleventy";
+import { type Page, type ReadyPage, TEMPLATE_NAMES, type TemplateName } from "../archive/pages.ts";
+import { hashOf } from "../archive/source.ts";
+import { readyPage } from "./body.ts";
+import type { Entry } from "./ledger.ts";
+import { CONFIG, LAYOUTS } from "./paths.ts";
+
+/** The text of each planned page, drawn by an Eleventy of its own. */
+export async function drawPages(pages: readonly Page[], content: string): Promise<Map<string, string>> {
+  const ready = byTemplate(pages.map((page) => readyPage(content, page)));
+  // Nothing is written by Eleventy: the folder only tells which part of its answer is the path.
+  const nowhere = ".cache/drawn";
+  const eleventy = new Eleventy(LAYOUTS, nowhere, {
+    configPath: CONFIG,
+    quietMode: true,
+    config: (config: UserConfig) => {
+      config.addGlobalData("pages", () => ready);
+    },
+  });
+  eleventy.disableLogger();
+  await eleventy.init();
+  const drawn = await eleventy.toJSON();
+  return new Map(drawn.map(({ outputPath, content: text }) => [relative(nowhere, outputPath), text]));
+}
+
+/** The pages of each template, [] where there are none: what the layouts' pagination takes its pages from. */
+export function byTemplate(pages: readonly ReadyPage[]): Record<TemplateName, ReadyPage[]> {
+  const groups = Object.fromEntries(TEMPLATE_NAMES.map((name): [string, ReadyPage[]] => [name, []]));
+  for (const page of pages) groups[page.template]?.push(page);
+  return groups as Record<TemplateName, ReadyPage[]>;
+}
+
+/** Draws pages and writes them below `staging`, but for those whose bytes are those of the last edition. */
+export async function stagePages(
+  pages: readonly { readonly page: Page; readonly print: string; readonly before: Entry | undefined }[],
+  { content, staging }: { readonly content: string; readonly staging: string },
+): Promise<{ entries: Entry[]; written: string[] }> {
+  const drawn = await drawPages(
+    pages.map(({ page }) => page),
+    content,
+  );
+  const entries: Entry[] = [];
+  const written: string[] = [];
+  const folders = new Set<string>();
+  for (const { page, print, before } of pages) {
+    const text = drawn.get(page.path);
+    if (text === undefined) throw new Error(`Eleventy did not draw ${page.path}`);
+    const entry: Entry = { path: page.path, print, hash: hashOf(text), bytes: Buffer.byteLength(text) };
+    entries.push(entry);
+    if (before?.hash === entry.hash) continue;
+    const file = join(staging, page.path);
+    const folder = dirname(file);
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    writeFileSync(file, text);
+    written.push(page.path);
+  }
+  return { entries, written };
+}

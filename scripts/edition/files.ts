@@ -1,0 +1,41 @@
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { crc32 } from "node:zlib";
+
+/** Kept files begin with a checksum of the rest, so that a damaged one is never believed. */
+const HEADER = 9;
+
+/** Something kept from an earlier build is not what was written; everything kept is to be thrown away and made again. */
+export class Damaged extends Error {}
+
+/** Writes a kept file that is there whole or not at all. */
+export function writeKept(file: string, text: string): void {
+  const bytes = Buffer.from(text);
+  const sum = crc32(bytes)
+    .toString(16)
+    .padStart(HEADER - 1, "0");
+  writeFileSync(`${file}.new`, `${sum}\n`);
+  writeFileSync(`${file}.new`, bytes, { flag: "a" });
+  renameSync(`${file}.new`, file);
+}
+
+/** The bytes of a kept file, or null where there is none or it is damaged. */
+export function readKept(file: string): Buffer | null {
+  try {
+    const whole = readFileSync(file);
+    const bytes = whole.subarray(HEADER);
+    return whole.toString("latin1", 0, HEADER) ===
+      `${crc32(bytes)
+        .toString(16)
+        .padStart(HEADER - 1, "0")}\n`
+      ? bytes
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The JSON of a kept file, or null where there is none or it is damaged. */
+export function readKeptJson<T>(file: string): T | null {
+  const bytes = readKept(file);
+  return bytes === null ? null : (JSON.parse(bytes.toString()) as T);
+}

@@ -1,0 +1,133 @@
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Page } from "../archive/pages.ts";
+import { hashOf } from "../archive/source.ts";
+import { editionFile } from "../archive/urls.ts";
+import { stagePages } from "./draw.ts";
+import { type Entry, writeNextLedger } from "./ledger.ts";
+import { sumsFile, sumsText } from "./manifest.ts";
+import type { Printer } from "./print.ts";
+import type { GroupState } from "./state.ts";
+
+/** Where an edition is made. */
+export interface Workshop {
+  /** Path of the content folder. */
+  readonly content: string;
+  /** Folder in which the next edition grows. */
+  readonly staging: string;
+  /** Folder of the ledgers. */
+  readonly ledgers: string;
+}
+
+/** A group of files that is to be made anew. */
+export interface StaleGroup {
+  readonly group: string;
+  readonly key: string;
+  /** What the output holds of it, whole; files that are missing or altered are left out. */
+  readonly before: readonly Entry[];
+  /** The hash of its list of sums in the output, "" where that is missing or altered. */
+  readonly list: string;
+}
+
+/** What making a group anew did. */
+export interface GroupChange {
+  readonly group: string;
+  readonly state: GroupState;
+  /** How many pages were drawn. */
+  readonly drawn: number;
+  readonly written: readonly string[];
+  readonly deleted: readonly string[];
+}
+
+/** How many pages are drawn at a time: enough to forget Eleventy's start-up, few enough to hold in memory. */
+const SLICE = 1000;
+
+/** Draws and stages the pages of a group whose fingerprints have changed, and writes the group's next ledger. */
+export async function stagePagesOf(
+  stale: StaleGroup,
+  pages: Iterable<Page>,
+  printer: Printer,
+  workshop: Workshop,
+): Promise<GroupChange> {
+  const old = new Map(stale.before.map((entry) => [entry.path, entry]));
+  const entries: Entry[] = [];
+  const written: string[] = [];
+  let drawn = 0;
+  let slice: { page: Page; print: string; before: Entry | undefined }[] = [];
+  const drawSlice = async () => {
+    const staged = await stagePages(slice, workshop);
+    entries.push(...staged.entries);
+    written.push(...staged.written);
+    drawn += slice.length;
+    slice = [];
+  };
+  for (const page of pages) {
+    const print = printer.printOf(page);
+    const entry = old.get(page.path);
+    if (entry?.print === print) entries.push(entry);
+    else slice.push({ page, print, before: entry });
+    if (slice.length === SLICE) await drawSlice();
+  }
+  if (slice.length > 0) await drawSlice();
+  return { ...close(stale, entries, written, workshop), drawn };
+}
+
+/** What a file of the site is to hold: another file's bytes, or a text. A file named by its content is never read twice. */
+export type FileSource = { readonly file: string; readonly namedByContent?: true } | { readonly text: string };
+
+/** Stages the files of a group that have changed, and writes the group's next ledger. */
+export function stageFilesOf(
+  stale: StaleGroup,
+  files: ReadonlyMap<string, FileSource>,
+  workshop: Omit<Workshop, "content">,
+): GroupChange {
+  const old = new Map(stale.before.map((entry) => [entry.path, entry]));
+  const entries: Entry[] = [];
+  const written: string[] = [];
+  for (const [path, source] of files) {
+    const before = old.get(path);
+    if (before && "file" in source && source.namedByContent) {
+      entries.push(before);
+      continue;
+    }
+    const bytes = "file" in source ? readFileSync(source.file) : Buffer.from(source.text);
+    const entry: Entry = { path, print: "", hash: hashOf(bytes), bytes: bytes.length };
+    entries.push(entry);
+    if (before?.hash === entry.hash) continue;
+    const target = join(workshop.staging, path);
+    mkdirSync(dirname(target), { recursive: true });
+    if ("file" in source) copyFileSync(source.file, target);
+    else writeFileSync(target, source.text);
+    written.push(path);
+  }
+  return { ...close(stale, entries, written, workshop), drawn: 0 };
+}
+
+/** Writes a finished group's ledger and its list of sums. */
+function close(
+  { group, key, before, list }: StaleGroup,
+  entries: readonly Entry[],
+  written: readonly string[],
+  { staging, ledgers }: Omit<Workshop, "content">,
+): Omit<GroupChange, "drawn"> {
+  writeNextLedger(ledgers, group, entries);
+  const text = sumsText(entries);
+  const state = {
+    key,
+    list: hashOf(text),
+    files: entries.length,
+    bytes: entries.reduce((sum, { bytes }) => sum + bytes, 0),
+  };
+  const sums = editionFile(sumsFile(group));
+  if (state.list !== list) {
+    mkdirSync(dirname(join(staging, sums)), { recursive: true });
+    writeFileSync(join(staging, sums), text);
+  }
+  const stays = new Set(entries.map((entry) => entry.path));
+  return {
+    group,
+    state,
+    written: state.list === list ? written : [...written, sums],
+    deleted: before.map((entry) => entry.path).filter((path) => !stays.has(path)),
+  };
+}

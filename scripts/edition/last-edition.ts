@@ -1,0 +1,65 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { hashOf } from "../archive/source.ts";
+import { editionFile } from "../archive/urls.ts";
+import type { StaleGroup } from "./group.ts";
+import { EDITION, sumsFile } from "./manifest.ts";
+import { inspectOutput } from "./output.ts";
+import { type GroupState, lastEntries, lastGroups, readState } from "./state.ts";
+
+/** What was published last in an output, as far as it is still there. */
+export interface LastEdition {
+  readonly groups: readonly string[];
+  readonly maker: string;
+  /** The group as it is published, if it is whole and its key is this; else it must be made anew. */
+  readonly current: (group: string, key: string) => GroupState | null;
+  /** What is known of a group that must be made anew. */
+  readonly stale: (group: string, key: string) => StaleGroup;
+  /** Every file of a group. */
+  readonly pathsOf: (group: string) => string[];
+  /** Files in the output that the last edition did not hold. */
+  readonly foreign: readonly string[];
+  /** The prints of the output's folders. */
+  readonly folders: ReadonlyMap<string, string>;
+}
+
+/** Looks at an output, and at what is kept of how it was made. */
+export function lastEdition(output: string, ledgers: string): LastEdition {
+  const state = readState(ledgers, output);
+  const groups = lastGroups(output, state);
+  const entriesOf = (group: string) => lastEntries(ledgers, output, group, state) ?? [];
+  const listOf = (group: string) => {
+    const list = join(output, editionFile(sumsFile(group)));
+    return existsSync(list) ? hashOf(readFileSync(list)) : "";
+  };
+  const groupOf = new Map<string, string>();
+  const expected = () =>
+    groups.flatMap((group) => {
+      const list = editionFile(sumsFile(group));
+      groupOf.set(list, group);
+      const files = entriesOf(group).map(({ path, hash }): [string, string] => {
+        groupOf.set(path, group);
+        return [path, hash];
+      });
+      return [...files, [list, state?.groups[group]?.list ?? listOf(group)] as [string, string]];
+    });
+  const { spoiled, foreign, folders } = inspectOutput(output, new Map(Object.entries(state?.folders ?? {})), expected);
+  const spoiledGroups = new Set([...spoiled].map((path) => groupOf.get(path)));
+  return {
+    groups,
+    maker: state?.maker ?? "",
+    current: (group, key) => {
+      const known = state?.groups[group];
+      return known?.key === key && !spoiledGroups.has(group) ? known : null;
+    },
+    stale: (group, key) => ({
+      group,
+      key,
+      before: entriesOf(group).filter(({ path }) => !spoiled.has(path)),
+      list: listOf(group),
+    }),
+    pathsOf: (group) => [...entriesOf(group).map(({ path }) => path), editionFile(sumsFile(group))],
+    foreign: foreign.filter((path) => path !== EDITION),
+    folders,
+  };
+}

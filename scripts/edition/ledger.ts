@@ -1,0 +1,39 @@
+import { mkdirSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { readKeptJson, writeKept } from "./files.ts";
+
+/** A file of the last edition: what it was made from, and what its bytes are. */
+export interface Entry {
+  readonly path: string;
+  /** The fingerprint of what it was made from; "" where only its bytes are known. */
+  readonly print: string;
+  /** SHA-256, hex. */
+  readonly hash: string;
+  readonly bytes: number;
+}
+
+type Row = readonly [path: string, print: string, hash: string, bytes: number];
+
+const fileOf = (folder: string, group: string): string => join(folder, `${group}.json`);
+const nextOf = (folder: string, group: string): string => join(folder, `${group}.next`);
+
+/** What the last edition held of a group, or null where that is not known. */
+export function readLedger(folder: string, group: string): Entry[] | null {
+  const rows = readKeptJson<readonly Row[]>(fileOf(folder, group));
+  return rows?.map(([path, print, hash, bytes]) => ({ path, print, hash, bytes })) ?? null;
+}
+
+/** Writes a group's next ledger beside the present one; it takes its place when the edition has been published. */
+export function writeNextLedger(folder: string, group: string, entries: readonly Entry[]): void {
+  mkdirSync(folder, { recursive: true });
+  const rows = entries.map(({ path, print, hash, bytes }): Row => [path, print, hash, bytes]);
+  writeKept(nextOf(folder, group), JSON.stringify(rows));
+}
+
+export function promoteLedger(folder: string, group: string): void {
+  renameSync(nextOf(folder, group), fileOf(folder, group));
+}
+
+export function removeLedger(folder: string, group: string): void {
+  rmSync(fileOf(folder, group), { force: true });
+}

@@ -1,0 +1,107 @@
+import { join } from "node:path";
+import { type Addresses, ownPages, resolveKey } from "../archive/links.ts";
+import type { Outline } from "../archive/outline.ts";
+import { hashOf } from "../archive/source.ts";
+import { articleSource } from "../archive/urls.ts";
+import { readKeptJson, writeKept } from "./files.ts";
+import { linksOf, type Volume, yearOfKey } from "./reading.ts";
+
+/** For a year's links to one other year (or to pages of none): what they were resolved with, and the hash of where they lead. */
+interface Resolved {
+  readonly from: string;
+  readonly to: string;
+  readonly hash: string;
+}
+
+type Memo = Readonly<Record<string, Readonly<Record<string, Resolved>>>>;
+
+/** Where the links between years lead. */
+export interface LinkTargets {
+  /** Changes when a link of the year to another leads elsewhere. */
+  readonly keyOf: (volume: Volume) => string;
+  /** Every link of the year to another, by its key; null where it leads nowhere. */
+  readonly targetsOf: (volume: Volume) => Record<string, string | null>;
+  readonly addresses: Addresses;
+}
+
+const memoFile = (kept: string): string => join(kept, "targets.json");
+
+/** `pages` are the Markdown files of content/pages and their paths. Resolves only what may have changed since last time. */
+export function linkTargets(
+  kept: string,
+  volumes: readonly Volume[],
+  outline: Outline,
+  pages: ReadonlyMap<string, string>,
+): LinkTargets {
+  const byYear = new Map(volumes.map((volume) => [volume.year, volume]));
+  const memo = readKeptJson<Memo>(memoFile(kept)) ?? {};
+  const links = new Map<string, ReturnType<typeof linksOf>>();
+  const open = (year: string) => {
+    const known = links.get(year) ?? linksOf(kept, year);
+    links.set(year, known);
+    return known;
+  };
+  const addresses = addressesOf(byYear, open, outline, pages);
+  const sitePages = hashOf(JSON.stringify([...pages]) + outline.volumes.map(({ days }) => days.join()).join());
+
+  const resolvedIn = (volume: Volume, to: string): Resolved => {
+    const state = to === "" ? `${sitePages} ${listsHash(outline)}` : (byYear.get(to)?.addresses ?? "");
+    const known = memo[volume.year]?.[to];
+    if (known?.from === volume.key && known.to === state) return known;
+    const keys = open(volume.year).outside[to] ?? [];
+    return { from: volume.key, to: state, hash: hashOf(JSON.stringify(keys.map((key) => resolveKey(addresses, key)))) };
+  };
+  const resolved = new Map(
+    volumes.map((volume) => [
+      volume.year,
+      Object.fromEntries(volume.linksTo.map((to) => [to, resolvedIn(volume, to)])),
+    ]),
+  );
+  const next = JSON.stringify(Object.fromEntries(resolved));
+  if (next !== JSON.stringify(memo)) writeKept(memoFile(kept), next);
+  return {
+    addresses,
+    keyOf: ({ year }) =>
+      Object.values(resolved.get(year) ?? {})
+        .map(({ hash }) => hash)
+        .join(),
+    targetsOf: ({ year }) => {
+      const keys = Object.values(open(year).outside).flat();
+      return Object.fromEntries(keys.map((key) => [key, resolveKey(addresses, key)]));
+    },
+  };
+}
+
+function listsHash({ lists }: Outline): string {
+  return Object.values(lists)
+    .flatMap((ofKind) =>
+      ofKind.map(
+        ({ slug, depth, years }) => `${slug} ${depth} ${years.map(({ index }) => index.months.join()).join()}`,
+      ),
+    )
+    .join("\n");
+}
+
+function addressesOf(
+  byYear: ReadonlyMap<string, Volume>,
+  open: (year: string) => ReturnType<typeof linksOf>,
+  outline: Outline,
+  pages: ReadonlyMap<string, string>,
+): Addresses {
+  let others: ReadonlySet<string> | undefined;
+  const otherPaths = () => {
+    const aliases = outline.volumes.flatMap((volume) => volume.aliases.map(([path]) => path));
+    others ??= new Set([...pages.values(), ...aliases, ...ownPages(outline)]);
+    return others;
+  };
+  const pathOf = (source: string): string | null => {
+    const page = pages.get(source);
+    const year = yearOfKey(source);
+    return page ?? (byYear.has(year) && source.endsWith(".md") ? (open(year).paths[source] ?? null) : null);
+  };
+  const has = (path: string): boolean => {
+    const source = articleSource(path);
+    return (source !== null && pathOf(source) === path) || otherPaths().has(path);
+  };
+  return { pathOf, has };
+}

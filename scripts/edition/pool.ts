@@ -1,0 +1,58 @@
+import { availableParallelism } from "node:os";
+import { Tinypool } from "tinypool";
+import { drawSite, type SiteTask } from "./draw-site.ts";
+import type { GroupChange } from "./group.ts";
+import type { Volume } from "./reading.ts";
+import { type DrawnVolume, type DrawTask, drawYears, type ReadTask, readYears } from "./work.ts";
+
+/** A worker that has grown beyond this is replaced: Eleventy keeps some memory of every page it drew. */
+const WORKER_MEMORY = 600 * 1024 * 1024;
+
+/** Who does the work on years: this process, or processes of their own, one for each core. */
+export interface Workers {
+  readonly read: (task: ReadTask) => Promise<Volume[]>;
+  readonly draw: (task: DrawTask) => Promise<DrawnVolume[]>;
+  readonly drawSite: (task: SiteTask) => Promise<GroupChange>;
+  readonly close: () => Promise<void>;
+}
+
+/** For a few years: starting a process would take longer than the work. */
+export const here: Workers = {
+  read: async (task) => readYears(task),
+  draw: drawYears,
+  drawSite,
+  close: async () => {},
+};
+
+/** A pool of processes, as many as there are cores. tsx, which lets Node read TypeScript, reaches processes but not threads. */
+export function pool(): Workers {
+  const threads = availableParallelism();
+  const workers = new Tinypool({
+    filename: new URL("./work.ts", import.meta.url).href,
+    runtime: "child_process",
+    minThreads: 0,
+    maxThreads: threads,
+    maxMemoryLimitBeforeRecycle: WORKER_MEMORY,
+  });
+  return {
+    read: (task) => workers.run(task, { name: "readYears" }),
+    draw: (task) => workers.run(task, { name: "drawYears" }),
+    drawSite: (task) => workers.run(task, { name: "drawSite" }),
+    close: () => workers.destroy(),
+  };
+}
+
+/** Parts of a list whose weights add up to about `size`, in order. */
+export function parcels<T>(items: readonly T[], weightOf: (item: T) => number, size: number): T[][] {
+  const parts: T[][] = [];
+  let weight = size;
+  for (const item of items) {
+    if (weight >= size) {
+      parts.push([]);
+      weight = 0;
+    }
+    parts.at(-1)?.push(item);
+    weight += weightOf(item);
+  }
+  return parts;
+}

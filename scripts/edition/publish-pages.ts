@@ -1,0 +1,128 @@
+import { join } from "node:path";
+import { targetOf } from "../archive/links.ts";
+import { surroundingsOf } from "../archive/outline.ts";
+import type { Site } from "../archive/pages.ts";
+import { hashOf } from "../archive/source.ts";
+import { contentFailure } from "./build.ts";
+import { rendererHash } from "./code.ts";
+import type { Content } from "./content.ts";
+import { parcels } from "./pool.ts";
+import type { Press, Published } from "./publish.ts";
+import { pagePictures } from "./publish-files.ts";
+import type { Volume } from "./reading.ts";
+import { siteOf } from "./teaser.ts";
+import type { DrawnVolume, VolumeJob } from "./work.ts";
+
+/** Articles of the years that a worker draws at a time. */
+const PARCEL = 2500;
+
+/** How much of a year is drawn when only articles have changed, at most and by experience. */
+const CHANGED = 0.05;
+
+const SITE = "site";
+
+/** Changes when every page may have to be drawn anew. */
+export function makerOf({ basis, tables, pages }: Content): string {
+  return hashOf([rendererHash(), basis, JSON.stringify(siteOf(tables, pages))].join());
+}
+
+/** Draws the pages of every year, and of none, that what they are made from has changed. */
+export async function publishPages(press: Press): Promise<Published[]> {
+  const { checked, last } = press;
+  const renderer = rendererHash();
+  const site = siteOf(checked.tables, checked.pages);
+  const keys = new Map(checked.volumes.map((volume) => [volume, volumeKey(volume, checked, site, renderer)]));
+  const stale = checked.volumes.filter((volume) => !last.current(volume.year, keys.get(volume) ?? ""));
+  const siteKey = hashOf(
+    [renderer, checked.basis, ...checked.volumes.map(({ indexKey }) => indexKey), textKey(press)].join(),
+  );
+  const siteStale = !last.current(SITE, siteKey);
+
+  const total = stale.reduce((sum, volume) => sum + volume.index.whole.count, 0);
+  const workers = press.workers(last.maker === makerOf(checked) ? total * CHANGED : total);
+  const common = {
+    ...press.workshop,
+    kept: join(press.kept, "reading"),
+    pictures: join(press.cache, "pictures"),
+    renderer,
+    site,
+  };
+  const jobs = stale.map((volume) => jobOf(volume, keys.get(volume) ?? "", press));
+  let done = 0;
+  const years = parcels(jobs, ({ volume }) => volume.index.whole.count, PARCEL).map(async (part) => {
+    const drawn = await workers.draw({ ...common, categories: checked.tables.categories, jobs: part });
+    done += part.reduce((sum, { volume }) => sum + volume.index.whole.count, 0);
+    press.report("render", done, total);
+    return drawn;
+  });
+  const pages = siteStale
+    ? [
+        workers.drawSite({
+          ...common,
+          outline: checked.outline,
+          pages: checked.pages,
+          pagePictures: pagePictures(press),
+          targets: textTargets(checked),
+          stale: last.stale(SITE, siteKey),
+        }),
+      ]
+    : [];
+  const drawnYears = (await Promise.all(years)).flat();
+  const changes = [...yearsOrFailure(drawnYears), ...(await Promise.all(pages))];
+  const made = new Set(changes.map(({ group }) => group));
+  const unchanged = [
+    ...checked.volumes.map((volume) => [volume.year, keys.get(volume) ?? ""]),
+    [SITE, siteKey],
+  ] as const;
+  return [
+    ...changes,
+    ...unchanged.flatMap(([group = "", key = ""]) => {
+      const state = made.has(group) ? null : last.current(group, key);
+      return state ? [{ group, state }] : [];
+    }),
+  ];
+}
+
+/** Changes with anything that a page of the year depends on. */
+function volumeKey(volume: Volume, { basis, outline, links }: Content, site: Site, renderer: string): string {
+  const hashes = new Map(outline.volumes.map(({ year, hashes: ofYear }) => [year, ofYear]));
+  const around = surroundingsOf(outline, volume.year).map((list) => [
+    list,
+    list.before.map(({ year, at }) => hashes.get(year)?.[at]),
+  ]);
+  return hashOf(
+    [renderer, basis, JSON.stringify(site), volume.key, JSON.stringify(around), links.keyOf(volume)].join("\0"),
+  );
+}
+
+function jobOf(volume: Volume, key: string, { checked, last }: Press): VolumeJob {
+  return {
+    volume,
+    stale: last.stale(volume.year, key),
+    surroundings: surroundingsOf(checked.outline, volume.year),
+    targets: checked.links.targetsOf(volume),
+  };
+}
+
+function yearsOrFailure(years: readonly DrawnVolume[]) {
+  const problems = years.flatMap((year) => year.problems);
+  if (problems.length > 0) throw contentFailure(1, problems);
+  return years.flatMap(({ change }) => change ?? []);
+}
+
+/** Changes with the pages of content/pages, their pictures and where their links lead. */
+function textKey(press: Press): string {
+  const { pages } = press.checked;
+  return JSON.stringify([pages, pagePictures(press), textTargets(press.checked)]);
+}
+
+function textTargets({ pages, links, tables }: Content): Record<string, Record<string, string | null>> {
+  return Object.fromEntries(
+    pages.map((page) => [
+      page.source,
+      Object.fromEntries(
+        page.body.links.map(({ href }) => [href, targetOf(links.addresses, tables.settings.url, page, href)]),
+      ),
+    ]),
+  );
+}

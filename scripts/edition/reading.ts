@@ -1,0 +1,242 @@
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Article } from "../archive/article.ts";
+import type { Surroundings } from "../archive/check-body.ts";
+import { groupBy } from "../archive/group.ts";
+import { linkKey } from "../archive/links.ts";
+import type { Problem } from "../archive/problems.ts";
+import { readFile } from "../archive/read.ts";
+import { compareArticles } from "../archive/related.ts";
+import { hashOf } from "../archive/source.ts";
+import type { Tables } from "../archive/tables.ts";
+import { compareAscii } from "../archive/text.ts";
+import { type Entry, indexOf, type VolumeIndex } from "../archive/volume.ts";
+import { Damaged, readKept, readKeptJson, writeKept } from "./files.ts";
+import { type Scanned, scan } from "./scan.ts";
+
+/** Changes with the shape of what is kept. */
+const FORMAT = 1;
+
+/** A year as it was read and checked: what is asked of it without its articles. */
+export interface Volume {
+  readonly format: number;
+  /** What the reading depended on besides the year's own files: tables, drafts, the checker. */
+  readonly basis: string;
+  /** The folder prints of the year's files when it was read. */
+  readonly scanned: string;
+  readonly year: string;
+  /** Changes with anything that a page of the year may say. */
+  readonly key: string;
+  readonly index: VolumeIndex;
+  /** Changes with the index. */
+  readonly indexKey: string;
+  readonly files: number;
+  readonly drafts: number;
+  readonly problems: readonly Problem[];
+  /** Every picture that its articles show, and the hash of its bytes. */
+  readonly pictures: readonly (readonly [file: string, hash: string])[];
+  /** Changes when an article of the year gets another address, appears or leaves. */
+  readonly addresses: string;
+  /** The years, and "" for pages of no year, that its articles link to outside the year. */
+  readonly linksTo: readonly string[];
+  /** Where each article's line begins in the file of lines; one more for where the last ends. */
+  readonly offsets: readonly number[];
+}
+
+/** A line of what is kept of a year: a file, its state, and what was found in it. */
+interface Line {
+  readonly path: string;
+  readonly stamp: string;
+  readonly hash: string;
+  readonly article: Article | null;
+  /** Pictures that it names, and the hash of each; "" where there is none. */
+  readonly uses: readonly (readonly [file: string, hash: string])[];
+  readonly problems: readonly Problem[];
+}
+
+/** What a year is read with. */
+export interface ReadingBasis {
+  readonly content: string;
+  /** The folder in which readings are kept. */
+  readonly kept: string;
+  readonly tables: Tables;
+  readonly drafts: boolean;
+  readonly basis: string;
+}
+
+const recordFile = (kept: string, year: string) => join(kept, `${year || "other"}.json`);
+const linksFile = (kept: string, year: string) => join(kept, `${year || "other"}.links`);
+const linesFile = (kept: string, year: string) => join(kept, `${year || "other"}.lines`);
+
+/** The year as it was last read, if its files and all that reading depends on are as they were; else null. */
+export function keptVolume(
+  { kept, basis }: Pick<ReadingBasis, "kept" | "basis">,
+  year: string,
+  scanned: string,
+): Volume | null {
+  const volume = readKeptJson<Volume>(recordFile(kept, year));
+  const fits = volume?.format === FORMAT && volume.basis === basis && volume.scanned === scanned;
+  return fits && existsSync(linesFile(kept, year)) && existsSync(linksFile(kept, year)) ? volume : null;
+}
+
+/** Reads and checks a year. A file whose state or bytes are those of the last reading is not parsed again. */
+export function readVolume(given: ReadingBasis, year: string, scanned: string): Volume {
+  const { content, kept, basis, drafts } = given;
+  const files = year === "" ? strayFiles(content) : scan(content, `articles/${year}`);
+  const known = keptLines(given, year);
+  const hashes = new Map<string, string>();
+  for (const file of files) hashes.set(file.path, hashOfFile(content, file, known.get(file.path)));
+  const around: Surroundings = { tables: given.tables, exists: (file) => hashes.has(file) };
+  const lines = files.map((file) => lineOf(file, hashes, known.get(file.path), content, around));
+
+  const broken = (line: Line) => line.problems.some(({ severity }) => severity === "error");
+  const sound = lines.filter((line) => line.article !== null && !broken(line));
+  const published = sound
+    .filter((line) => drafts || !line.article?.draft)
+    .sort((a, b) => compareArticles(a.article as Article, b.article as Article));
+  const articles = published.map((line) => line.article as Article);
+  const shown = new Set(published);
+  const texts = [...published, ...lines.filter((line) => !shown.has(line))].map((line) => `${JSON.stringify(line)}\n`);
+  const links: Links = { paths: pathsOf(articles), outside: outsideLinks(articles, year, given.tables.settings.url) };
+  const index = indexOf(year, articles, published.map(listedHash));
+  const volume: Volume = {
+    format: FORMAT,
+    basis,
+    scanned,
+    year,
+    key: hashOf(published.map((line) => line.hash + line.uses.join()).join("\n")),
+    index,
+    indexKey: hashOf(JSON.stringify(index)),
+    files: files.length,
+    drafts: sound.filter((line) => line.article?.draft).length,
+    problems: lines.flatMap((line) => line.problems),
+    pictures: [...new Map(published.flatMap((line) => line.uses))],
+    addresses: hashOf(JSON.stringify(links.paths)),
+    linksTo: Object.keys(links.outside),
+    offsets: offsetsOf(texts.slice(0, published.length)),
+  };
+  mkdirSync(kept, { recursive: true });
+  writeKept(linesFile(kept, year), texts.join(""));
+  writeKept(linksFile(kept, year), JSON.stringify(links));
+  writeKept(recordFile(kept, year), JSON.stringify(volume));
+  return volume;
+}
+
+/** Files of articles/ that lie in no year's folder. */
+function strayFiles(content: string): Scanned[] {
+  return scan(content, "articles").filter(({ path }) => !/^articles\/\d{4}\//.test(path));
+}
+
+function keptLines({ kept, basis }: ReadingBasis, year: string): Map<string, Line> {
+  const record = readKeptJson<Volume>(recordFile(kept, year));
+  if (record?.format !== FORMAT || record.basis !== basis) return new Map();
+  const bytes = readKept(linesFile(kept, year));
+  return new Map((bytes ? linesOf<Line>(bytes) : []).map((line) => [line.path, line]));
+}
+
+function hashOfFile(content: string, { path, stamp }: Scanned, known: Line | undefined): string {
+  return known?.stamp === stamp ? known.hash : hashOf(readFileSync(join(content, path)));
+}
+
+function lineOf(
+  { path, stamp }: Scanned,
+  hashes: ReadonlyMap<string, string>,
+  known: Line | undefined,
+  content: string,
+  around: Surroundings,
+): Line {
+  const hash = hashes.get(path) ?? "";
+  if (known?.hash === hash && known.uses.every(([file, before]) => (hashes.get(file) ?? "") === before)) {
+    return known.stamp === stamp ? known : { ...known, stamp };
+  }
+  const { article, problems } = readFile(content, path, around);
+  const named = article
+    ? [...article.photos.flatMap(({ file }) => file ?? []), ...Object.values(article.body.pictures)]
+    : [];
+  const uses = [...new Set(named)].map((file) => [file, hashes.get(file) ?? ""] as const);
+  return { path, stamp, hash, article, uses, problems };
+}
+
+/** The hash of all that lists, feeds, sitemaps and "Xem thêm" say of an article, in few characters. */
+function listedHash({ article, uses }: Line): string {
+  if (!article) return "";
+  const { body, aliases, ...facts } = article;
+  return hashOf(JSON.stringify([facts, body.excerpt, uses])).slice(0, 16);
+}
+
+/** The addresses of a year's articles, and what they link to outside it. */
+export interface Links {
+  /** Markdown file → path of its page. */
+  readonly paths: Readonly<Record<string, string>>;
+  /** Year ("" for pages of no year) → keys of links, each once, in order. */
+  readonly outside: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The links of a kept year. Throws Damaged where they are not what was written. */
+export function linksOf(kept: string, year: string): Links {
+  const links = readKeptJson<Links>(linksFile(kept, year));
+  if (!links) throw new Damaged(`the kept links of ${year} are damaged`);
+  return links;
+}
+
+function pathsOf(articles: readonly Article[]): Links["paths"] {
+  return Object.fromEntries(articles.map(({ source, path }) => [source, path]));
+}
+
+function outsideLinks(articles: readonly Article[], year: string, siteUrl: string): Links["outside"] {
+  const keys = articles.flatMap((article) => article.body.links.map(({ href }) => linkKey(siteUrl, article, href)));
+  const outside = [...new Set(keys)].filter((key) => !key.startsWith(`articles/${year}/`)).sort(compareAscii);
+  return Object.fromEntries(groupBy(outside, (key) => [yearOfKey(key)]));
+}
+
+/** The year that a key of a link names an article of, or "" for any other page. */
+export function yearOfKey(key: string): string {
+  const match = /^articles\/(\d{4})\/|^(\d{4})\/\d\d\/\d\d\/(?!index\.html$)/.exec(key);
+  return match?.[1] ?? match?.[2] ?? "";
+}
+
+function offsetsOf(texts: readonly string[]): number[] {
+  const offsets = [0];
+  for (const text of texts) offsets.push((offsets.at(-1) ?? 0) + Buffer.byteLength(text));
+  return offsets;
+}
+
+/** An article of a kept year, and the hashes of its pictures. */
+export type KeptArticle = Pick<Line, "uses"> & { readonly article: Article };
+
+/** Every published article of a kept year, oldest first. */
+export function articlesOf(kept: string, { year, offsets }: Volume): KeptArticle[] {
+  return linesOf<KeptArticle>(keptBytes(kept, year).subarray(0, offsets.at(-1)));
+}
+
+function keptBytes(kept: string, year: string): Buffer {
+  const bytes = readKept(linesFile(kept, year));
+  if (!bytes) throw new Damaged(`the kept reading of ${year} is damaged`);
+  return bytes;
+}
+
+function linesOf<T>(bytes: Buffer): T[] {
+  return JSON.parse(`[${bytes.toString().trimEnd().replaceAll("\n", ",")}]`) as T[];
+}
+
+/** Reads single articles of kept years; each year's file is read once. Throws Damaged. */
+export function articleReader(kept: string): (entry: Entry) => KeptArticle {
+  const years = new Map<string, { readonly bytes: Buffer; readonly offsets: readonly number[] }>();
+  const open = (year: string) => {
+    const record = readKeptJson<Volume>(recordFile(kept, year));
+    if (!record) throw new Damaged(`the kept record of ${year} is damaged`);
+    return { bytes: keptBytes(kept, year), offsets: record.offsets };
+  };
+  const found = new Map<string, KeptArticle>();
+  return ({ year, at }) => {
+    const name = `${year}/${at}`;
+    const known = found.get(name);
+    if (known) return known;
+    const volume = years.get(year) ?? open(year);
+    years.set(year, volume);
+    const text = volume.bytes.toString("utf8", volume.offsets[at], volume.offsets[at + 1]);
+    const article = JSON.parse(text) as KeptArticle;
+    found.set(name, article);
+    return article;
+  };
+}

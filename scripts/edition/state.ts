@@ -1,0 +1,66 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { EDITION_FOLDER, editionFile } from "../archive/urls.ts";
+import { readKeptJson, writeKept } from "./files.ts";
+import { type Entry, readLedger } from "./ledger.ts";
+import { parseSums, sumsFile } from "./manifest.ts";
+
+/** Changes with the shape of what is kept. */
+const FORMAT = 1;
+
+/** A group of files as the last edition holds it. */
+export interface GroupState {
+  /** Changes with anything that the group depends on: the same key, the same files. */
+  readonly key: string;
+  /** SHA-256 of the group's list of sums. */
+  readonly list: string;
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** The last edition as it was published: its groups, and how the folders of the output looked then. Written last of all. */
+export interface EditionState {
+  readonly format: number;
+  /** Absolute path of the output. */
+  readonly output: string;
+  /** Changes when every page may have to be drawn anew: with the code, and with the tables. */
+  readonly maker: string;
+  readonly groups: Readonly<Record<string, GroupState>>;
+  /** Folder → its print. */
+  readonly folders: Readonly<Record<string, string>>;
+}
+
+const stateFile = (ledgers: string): string => join(ledgers, "edition.json");
+
+/** The state of the last edition in this output, or null where it is not known: then its manifest tells what it holds. */
+export function readState(ledgers: string, output: string): EditionState | null {
+  const state = readKeptJson<EditionState>(stateFile(ledgers));
+  return state?.format === FORMAT && state.output === output ? state : null;
+}
+
+export function writeState(ledgers: string, state: Omit<EditionState, "format">): void {
+  writeKept(stateFile(ledgers), JSON.stringify({ format: FORMAT, ...state } satisfies EditionState));
+}
+
+/** What the last edition held of a group: from its ledger, else from the manifest in the output; null where neither knows. */
+export function lastEntries(
+  ledgers: string,
+  output: string,
+  group: string,
+  state: EditionState | null,
+): Entry[] | null {
+  const ledger = state?.groups[group] ? readLedger(ledgers, group) : null;
+  if (ledger) return ledger;
+  const list = join(output, editionFile(sumsFile(group)));
+  if (!existsSync(list)) return null;
+  return parseSums(readFileSync(list, "utf8")).map(({ path, hash }) => ({ path, print: "", hash, bytes: 0 }));
+}
+
+/** The groups of the last edition. */
+export function lastGroups(output: string, state: EditionState | null): string[] {
+  if (state) return Object.keys(state.groups);
+  const folder = join(output, EDITION_FOLDER);
+  if (!existsSync(folder)) return [];
+  const prefix = sumsFile("");
+  return readdirSync(folder).flatMap((name) => (name.startsWith(prefix) ? name.slice(prefix.length) : []));
+}
