@@ -2,10 +2,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { defineCommand } from "citty";
 import { Failure } from "./archive/failure.ts";
-import { writeCorpus } from "./bench/corpus.ts";
-import { measure, medianRun, type Run } from "./bench/measure.ts";
-import { type Ground, type Scenario, scenarios } from "./bench/scenarios.ts";
-import { conditions, costTable, type Row, stepTable } from "./bench/table.ts";
+import { compareSites } from "./bench/compare.ts";
+import { corpusStamp, writeCorpus } from "./bench/corpus.ts";
+import { HUGO_NOTES } from "./bench/hugo/notes.ts";
+import { writeHugoSite } from "./bench/hugo/site.ts";
+import { hugoVersion } from "./bench/hugo/version.ts";
+import { measureRound } from "./bench/run.ts";
+import * as scenarios from "./bench/scenarios.ts";
+import { comparisonTable, conditions, costTable, type Row, stepTable, targetTable } from "./bench/table.ts";
+import { verdicts } from "./bench/targets.ts";
 import { folders, main } from "./terminal/command.ts";
 import { progressOn } from "./terminal/progress.ts";
 
@@ -16,18 +21,26 @@ await main(
     meta: {
       name: "bench",
       description:
-        "Make newspapers of the given numbers of articles, build each cold and warm, and print what it cost.",
+        "Make newspapers of the given numbers of articles, build each from nothing, unchanged, with one article more and with one backdated, and print what it cost. The search index is left out unless asked for.",
     },
     args: {
       ...folders,
       content: { ...folders.content, description: "folder whose provinces.json is used" },
       output: { ...folders.output, default: ".cache/bench", description: "folder below which the sites are built" },
       cache: { ...folders.cache, description: "folder below which the newspapers and the builds' caches are kept" },
+      peer: {
+        type: "string",
+        default: "",
+        valueHint: "NAME",
+        description: "also build the same newspaper with this generator (hugo), the runs of both in turn",
+      },
+      floor: { type: "boolean", default: false, description: "also measure the article pages alone, without Eleventy" },
+      search: { type: "boolean", default: false, description: "also build with the search index" },
       runs: {
         type: "string",
         default: "",
         valueHint: "N",
-        description: "runs of each scenario (default: 1 cold, 3 warm)",
+        description: "runs of each scenario (default: 1 from nothing, 3 of the others)",
       },
       phases: { type: "boolean", default: false, description: "also print the builds' own times of each step" },
       articles: {
@@ -40,30 +53,69 @@ await main(
       const sizes = args._.length > 0 ? args._.map(wholeNumber) : [DEFAULT_SIZE];
       const runs = args.runs === "" ? null : wholeNumber(args.runs);
       const provinces = provincesOf(args.content);
+      const withHugo = isHugo(args.peer);
+      const hugo = withHugo ? hugoVersion() : "";
       const report = progressOn(process.stderr);
       const rows: Row[] = [];
+      const comparisons: string[] = [];
       for (const size of sizes) {
-        const ground: Ground = {
-          content: join(args.cache, "bench", `corpus-${size}`),
-          output: join(args.output, `site-${size}`),
-          cache: join(args.cache, "bench", `cache-${size}`),
-        };
-        writeCorpus({
-          size,
-          provinces,
-          folder: ground.content,
-          report: (done, total) => report(`corpus of ${size}`, done, total),
-        });
-        for (const scenario of scenarios) {
-          const times = runs ?? scenario.runs;
-          const { cost, output } = await medianOf(scenario, ground, times);
-          rows.push({ articles: size, scenario: scenario.name, runs: times, ...cost, ...scenario.read(output) });
+        const ground = groundOf(size, args);
+        const reportAs = (step: string) => (done: number, total: number) => report(step, done, total);
+        writeCorpus({ size, provinces, folder: ground.content, report: reportAs(`corpus of ${size}`) });
+        if (withHugo) {
+          writeHugoSite({
+            content: ground.content,
+            stamp: corpusStamp(ground.content),
+            folder: ground.hugo.site,
+            report: reportAs(`Hugo site of ${size}`),
+          });
+        }
+        for (const round of roundsOf({ withHugo, ...args })) {
+          rows.push(...(await measureRound(round, ground, size, runs)));
+        }
+        if (withHugo) {
+          comparisons.push(comparisonTable(size, "Hugo", compareSites(ground.output, ground.hugo.output)));
         }
       }
-      console.log([conditions(), costTable(rows), ...(args.phases ? [stepTable(rows)] : [])].join("\n\n"));
+      const peer = withHugo ? [hugo, HUGO_NOTES, ...comparisons] : [];
+      const steps = args.phases ? [stepTable(rows)] : [];
+      console.log([conditions(), costTable(rows), targetTable(verdicts(rows)), ...steps, ...peer].join("\n\n"));
     },
   }),
 );
+
+function groundOf(size: number, { output, cache }: { output: string; cache: string }): scenarios.Ground {
+  return {
+    content: join(cache, "bench", `corpus-${size}`),
+    output: join(output, `site-${size}`),
+    cache: join(cache, "bench", `cache-${size}`),
+    hugo: { site: join(cache, "bench", `hugo-${size}`), output: join(output, `hugo-site-${size}`) },
+    floor: join(output, `floor-${size}`),
+  };
+}
+
+interface Wishes {
+  readonly withHugo: boolean;
+  readonly floor: boolean;
+  readonly search: boolean;
+}
+
+/** What is measured, in order: the later rounds find what the first left. */
+function roundsOf({ withHugo, floor, search }: Wishes): scenarios.Round[] {
+  return [
+    [scenarios.COLD, ...(withHugo ? [scenarios.HUGO] : []), ...(floor ? [scenarios.FLOOR] : [])],
+    [scenarios.UNCHANGED],
+    [scenarios.ONE_ADDED],
+    [scenarios.ONE_BACKDATED],
+    ...(search ? [[scenarios.COLD_WITH_SEARCH]] : []),
+  ];
+}
+
+/** Whether the peer is Hugo, the one that can be measured, or none (""). */
+function isHugo(peer: string): boolean {
+  if (peer === "hugo" || peer === "") return peer === "hugo";
+  throw new Failure(2, `There is no peer “${peer}”.`, "The one that can be measured is --peer hugo.");
+}
 
 function provincesOf(content: string): string {
   try {
@@ -71,24 +123,6 @@ function provincesOf(content: string): string {
   } catch (cause) {
     throw new Failure(2, `There is no provinces.json in ${content}.`, "Name a content folder with --content.", cause);
   }
-}
-
-async function medianOf(scenario: Scenario, ground: Ground, times: number): Promise<Run> {
-  const first = await runOnce(scenario, ground);
-  const others: Run[] = [];
-  while (others.length + 1 < times) others.push(await runOnce(scenario, ground));
-  return medianRun([first, ...others]);
-}
-
-async function runOnce(scenario: Scenario, ground: Ground): Promise<Run> {
-  scenario.prepare(ground);
-  const run = await measure(scenario.program, scenario.args(ground));
-  if (run.exitCode === 0) return run;
-  throw new Failure(
-    1,
-    `The ${scenario.name} build of ${ground.content} failed with exit code ${run.exitCode}.`,
-    "Its own message is above.",
-  );
 }
 
 function wholeNumber(text: string): number {

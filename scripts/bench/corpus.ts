@@ -26,7 +26,7 @@ export function writeCorpus({ size, provinces, folder, report }: CorpusJob): voi
   const corpus: Corpus = { size, provinces: standingProvinces(unitsOf(provinces)) };
   const files = tables(provinces);
   const stamp = stampOf(corpus, files);
-  const stampFile = `${folder}.stamp`;
+  const stampFile = stampFileOf(folder);
   if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return;
 
   rmSync(stampFile, { force: true });
@@ -40,6 +40,13 @@ export function writeCorpus({ size, provinces, folder, report }: CorpusJob): voi
     report(index + 1, size);
   }
   writeFileSync(stampFile, stamp);
+}
+
+const stampFileOf = (folder: string): string => `${folder}.stamp`;
+
+/** What a written corpus is known by: another size or another generator gives another stamp. */
+export function corpusStamp(folder: string): string {
+  return readFileSync(stampFileOf(folder), "utf8");
 }
 
 function unitsOf(provinces: string) {

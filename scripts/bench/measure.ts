@@ -58,8 +58,10 @@ function watchTree(pid: number) {
   };
 }
 
-/** The run whose wall time is in the middle; of an even number, the faster of the two in the middle. */
-export function medianRun(runs: readonly [Run, ...Run[]]): Run {
+/** The run whose wall time is in the middle; of an even number, the faster of the two in the middle. Throws where there is none. */
+export function medianRun(runs: readonly Run[]): Run {
   const sorted = [...runs].sort((a, b) => a.cost.wallSeconds - b.cost.wallSeconds);
-  return sorted[Math.floor((sorted.length - 1) / 2)] ?? runs[0];
+  const median = sorted[Math.floor((sorted.length - 1) / 2)];
+  if (!median) throw new Error("no run to take the median of");
+  return median;
 }

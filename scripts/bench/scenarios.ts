@@ -1,5 +1,9 @@
 import { mkdirSync, rmSync } from "node:fs";
+import { resolve } from "node:path";
 import { ROOT } from "../edition/paths.ts";
+import { filesBelow } from "../edition/stage.ts";
+import type { ArticleFile } from "./article.ts";
+import { ADDED, addTo, BACKDATED, withdrawEdits } from "./edits.ts";
 import { readSummary, type Told } from "./summary.ts";
 
 /** Where the folders of one size of corpus are. */
@@ -7,40 +11,100 @@ export interface Ground {
   readonly content: string;
   readonly output: string;
   readonly cache: string;
+  /** The same newspaper as a site for Hugo, and what Hugo made of it. */
+  readonly hugo: { readonly site: string; readonly output: string };
+  /** Where the floor writes. */
+  readonly floor: string;
 }
 
-/** One thing to measure: what must be so before each run, the command, and how to read what it printed. */
+/** One thing to measure: what must be so before each run, the command, how to read what it printed, and what to leave behind. */
 export interface Scenario {
   readonly name: string;
   /** How often it is run unless the command line says otherwise. */
   readonly runs: number;
   readonly prepare: (ground: Ground) => void;
-  readonly program: string;
-  readonly args: (ground: Ground) => readonly string[];
-  readonly read: (output: string) => Told;
+  readonly command: (ground: Ground) => readonly [program: string, ...args: string[]];
+  readonly read: (output: string, ground: Ground) => Told;
+  /** Whether the corpus must be made and built again as it was, unmeasured, after each run. */
+  readonly edits: boolean;
 }
 
-const build: Pick<Scenario, "program" | "args" | "read"> = {
-  program: process.execPath,
-  args: ({ content, output, cache }) => [
-    ...["--import", "tsx", `${ROOT}scripts/build.ts`],
-    ...["--content", content, "--output", output, "--cache", cache],
-  ],
+/** Scenarios whose runs take turns, so that whatever else the machine does is shared fairly. */
+export type Round = readonly Scenario[];
+
+const ours: Pick<Scenario, "command" | "read" | "edits"> = {
+  command: (ground) => buildCommand("scripts/bench/build-program.ts", ground),
   read: readSummary,
+  edits: false,
 };
 
-/** In this order, because the second finds what the first left. */
-export const scenarios: readonly Scenario[] = [
-  {
-    ...build,
-    name: "cold",
-    runs: 1,
-    prepare({ output, cache }) {
-      for (const folder of [output, cache]) {
-        rmSync(folder, { recursive: true, force: true });
-        mkdirSync(folder, { recursive: true });
-      }
-    },
+export function buildCommand(program: string, { content, output, cache }: Ground): [string, ...string[]] {
+  return [
+    process.execPath,
+    ...["--import", "tsx", `${ROOT}${program}`],
+    ...["--content", content, "--output", output, "--cache", cache],
+  ];
+}
+
+export const COLD: Scenario = {
+  ...ours,
+  name: "cold",
+  runs: 1,
+  prepare({ content, output, cache }) {
+    withdrawEdits(content);
+    empty(output, cache);
   },
-  { ...build, name: "warm", runs: 3, prepare: () => {} },
-];
+};
+
+export const UNCHANGED: Scenario = { ...ours, name: "nothing changed", runs: 3, prepare: () => {} };
+export const ONE_ADDED = withOneMore("one added", ADDED);
+export const ONE_BACKDATED = withOneMore("one backdated", BACKDATED);
+
+function withOneMore(name: string, article: ArticleFile): Scenario {
+  return { ...ours, name, runs: 3, edits: true, prepare: ({ content }) => addTo(content, article) };
+}
+
+/** The build that an operator runs, from nothing; last, because it leaves a site that the others do not expect. */
+export const COLD_WITH_SEARCH: Scenario = {
+  ...COLD,
+  name: "cold, with search",
+  command: (ground) => buildCommand("scripts/build.ts", ground),
+};
+
+/** Hugo's only build: it draws every page every time. */
+export const HUGO: Scenario = {
+  name: "Hugo",
+  runs: 1,
+  prepare: ({ hugo }) => empty(hugo.output),
+  command: ({ hugo }) => [
+    "hugo",
+    ...["--source", hugo.site, "--destination", resolve(hugo.output), "--noBuildLock", "--quiet"],
+  ],
+  read: (_, { hugo }) => ({
+    pages: filesBelow(hugo.output).length - filesBelow(`${hugo.site}/static`).length,
+    changed: null,
+    steps: new Map(),
+  }),
+  edits: false,
+};
+
+/** The article pages alone, as fast as this machine can make them in JavaScript; it looks at the site that the cold build left. */
+export const FLOOR: Scenario = {
+  name: "floor",
+  runs: 1,
+  prepare: ({ floor }) => empty(floor),
+  command: ({ content, output, floor }) => [
+    process.execPath,
+    ...["--import", "tsx", `${ROOT}scripts/bench/floor-program.ts`],
+    ...[content, output, floor],
+  ],
+  read: (_, { floor }) => ({ pages: filesBelow(floor).length, changed: null, steps: new Map() }),
+  edits: false,
+};
+
+function empty(...folders: readonly string[]): void {
+  for (const folder of folders) {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+  }
+}

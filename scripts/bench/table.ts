@@ -1,7 +1,9 @@
 import { availableParallelism, cpus, totalmem } from "node:os";
+import type { Comparison } from "./compare.ts";
 import type { Cost } from "./measure.ts";
 import { hasProc } from "./processes.ts";
 import type { Told } from "./summary.ts";
+import type { Verdict } from "./targets.ts";
 
 /** The measured costs of one scenario on one size of corpus. */
 export interface Row extends Cost, Told {
@@ -17,7 +19,18 @@ const MEBIBYTE = 2 ** 20;
 
 /** The costs as a table, one line for each scenario and size. */
 export function costTable(rows: readonly Row[]): string {
-  const head = ["articles", "build", "runs", "pages", "wall s", "CPU s", "peak MiB", "ms/page"];
+  const head = [
+    "articles",
+    "build",
+    "runs",
+    "pages",
+    "wall s",
+    "CPU s",
+    "peak MiB",
+    "ms/page",
+    "CPU ms/page",
+    "changed",
+  ];
   const lines = rows.map((row) => [
     count.format(row.articles),
     row.scenario,
@@ -26,9 +39,16 @@ export function costTable(rows: readonly Row[]): string {
     decimal(1).format(row.wallSeconds),
     row.cpuSeconds === null ? "–" : decimal(1).format(row.cpuSeconds),
     row.peakBytes === null ? "–" : count.format(Math.round(row.peakBytes / MEBIBYTE)),
-    decimal(2).format((row.wallSeconds * 1000) / row.pages),
+    perPage(row.wallSeconds, row.pages),
+    perPage(row.cpuSeconds, row.pages),
+    row.changed === null ? "–" : count.format(row.changed),
   ]);
   return markdownTable([head, ...lines]);
+}
+
+/** Milliseconds a page; a dash where there is no time or no page. */
+function perPage(seconds: number | null, pages: number): string {
+  return seconds === null || pages === 0 ? "–" : decimal(2).format((seconds * 1000) / pages);
 }
 
 /** The seconds of each step as a table. */
@@ -41,6 +61,41 @@ export function stepTable(rows: readonly Row[]): string {
   ]);
   return markdownTable([["articles", "build", ...steps.map((step) => `${step} s`)], ...lines]);
 }
+
+/** The figures to reach, each with what was measured. */
+export function targetTable(verdicts: readonly Verdict[]): string {
+  const lines = verdicts.map(({ articles, figure, measured, target, reached }) => [
+    count.format(articles),
+    figure,
+    measured,
+    target,
+    reached ? "✓" : "✗",
+  ]);
+  return markdownTable([["articles", "figure", "measured", "target", ""], ...lines]);
+}
+
+/** How many files of each kind two sites hold, and how long they are. */
+export function comparisonTable(articles: number, peer: string, { kinds, onlyOurs, onlyTheirs }: Comparison): string {
+  const mean = ({ files, bytes }: { files: number; bytes: number }) =>
+    files === 0 ? "–" : count.format(Math.round(bytes / files));
+  const lines = kinds.map(({ kind, ours, theirs }) => [
+    count.format(articles),
+    kind,
+    count.format(ours.files),
+    count.format(theirs.files),
+    mean(ours),
+    mean(theirs),
+  ]);
+  const head = ["articles", "files", "Kho Tin", peer, "bytes each", `${peer}'s`];
+  const odd = [
+    ...onlyOurs.map((path) => `only Kho Tin: ${path}`),
+    ...onlyTheirs.map((path) => `only ${peer}: ${path}`),
+  ];
+  return [markdownTable([head, ...lines]), ...odd.slice(0, ODD_SHOWN)].join("\n");
+}
+
+/** How many paths that one site alone has are named. */
+const ODD_SHOWN = 10;
 
 /** The machine and how its numbers were taken, in a few lines. */
 export function conditions(): string {

@@ -1,11 +1,11 @@
 import { cpSync, existsSync } from "node:fs";
 import { join } from "node:path";
-import esbuild from "esbuild";
 import { asset } from "../archive/urls.ts";
 import { STATIC, STYLES } from "./paths.ts";
 
 /** Writes the stylesheet with the fonts that it names, and copies static/; names are fixed, so that a new stylesheet changes no page. */
 export async function writeAssets(output: string): Promise<void> {
+  const { default: esbuild } = await import("esbuild");
   await esbuild.build({
     entryPoints: [STYLES],
     outfile: join(output, asset("site.css")),

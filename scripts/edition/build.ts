@@ -82,16 +82,19 @@ async function buildOnce(options: BuildOptions, output: string): Promise<BuildSu
   }
 }
 
+/** Who is to do work of a weight. */
+export type WorkersFor = (weight: number) => Promise<Workers>;
+
 /** More work than this is shared among processes. */
 const SHARED = 2000;
 
 /** One pool for all steps of a build, started when there is enough to do. */
-function workersFor(): { readonly for: (weight: number) => Workers; readonly close: () => Promise<void> } {
+function workersFor(): { readonly for: WorkersFor; readonly close: () => Promise<void> } {
   let started: Workers | undefined;
   return {
-    for: (weight) => {
+    for: async (weight) => {
       if (weight < SHARED && !started) return here;
-      started ??= pool();
+      started ??= await pool();
       return started;
     },
     close: async () => started?.close(),
@@ -99,7 +102,7 @@ function workersFor(): { readonly for: (weight: number) => Workers; readonly clo
 }
 
 /** The content, or a Failure that holds every mistake. */
-async function checkedContent(options: BuildOptions, workers: (files: number) => Workers): Promise<Content> {
+async function checkedContent(options: BuildOptions, workers: WorkersFor): Promise<Content> {
   const read = await readChanged({
     content: options.content,
     kept: join(keptFolder(options), "reading"),

@@ -12,9 +12,10 @@ import { spellings } from "../archive/spellings.ts";
 import type { Tables } from "../archive/tables.ts";
 import { compareAscii } from "../archive/text.ts";
 import { articleSource } from "../archive/urls.ts";
+import type { WorkersFor } from "./build.ts";
 import { readerHash } from "./code.ts";
 import { type LinkTargets, linkTargets } from "./link-targets.ts";
-import { parcels, type Workers } from "./pool.ts";
+import { parcels } from "./pool.ts";
 import { keptVolume, type Volume } from "./reading.ts";
 import { scanFolders } from "./scan.ts";
 
@@ -44,7 +45,7 @@ interface ContentOptions {
   /** The folder in which readings are kept. */
   readonly kept: string;
   readonly drafts: boolean;
-  readonly workers: (files: number) => Workers;
+  readonly workers: WorkersFor;
   readonly report: (done: number, total: number) => void;
 }
 
@@ -60,7 +61,7 @@ export async function readChanged(
   if (!tables) return { tableProblems };
   const texts = TABLE_FILES.map((file) => readFileSync(join(content, file), "utf8"));
   const basis = hashOf([readerHash(), resolve(content), drafts, ...texts].join("\0"));
-  const volumes = await readVolumes(options, tables, basis);
+  const volumes = await readVolumes(options, basis);
   const held = volumes.filter((volume) => volume.index.whole.count > 0);
   const outline = outlineOf(
     tables,
@@ -88,7 +89,6 @@ export async function readChanged(
 /** Every year of articles/, oldest first: as it was kept, or read now. */
 async function readVolumes(
   { content, kept, drafts, workers, report }: ContentOptions,
-  tables: Tables,
   basis: string,
 ): Promise<Volume[]> {
   const folders = scanFolders(content, "articles");
@@ -101,10 +101,10 @@ async function readVolumes(
   const known = new Map(scanned.map(({ year, scanned: print }) => [year, keptVolume({ kept, basis }, year, print)]));
   const stale = scanned.filter(({ year }) => !known.get(year));
   const total = stale.reduce((sum, { files }) => sum + files, 0);
-  const read = workers(total);
+  const read = await workers(total);
   let done = 0;
   const parts = parcels(stale, ({ files }) => files, PARCEL).map(async (part) => {
-    const volumes = await read.read({ content, kept, tables, drafts, basis, years: part });
+    const volumes = await read.read({ content, kept, drafts, basis, years: part });
     done += part.reduce((sum, { files }) => sum + files, 0);
     report(done, total);
     return volumes;

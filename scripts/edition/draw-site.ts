@@ -1,7 +1,8 @@
 import type { TextPage } from "../archive/article.ts";
-import type { Outline } from "../archive/outline.ts";
+import { outlineOf } from "../archive/outline.ts";
 import type { Site } from "../archive/pages.ts";
-import type { Entry } from "../archive/volume.ts";
+import { readTables } from "../archive/read.ts";
+import type { Entry, VolumeIndex } from "../archive/volume.ts";
 import { type GroupChange, type StaleGroup, stagePagesOf, type Workshop } from "./group.ts";
 import { knownPictures, type PictureHashes } from "./pictures.ts";
 import { planSite } from "./plan-site.ts";
@@ -15,7 +16,8 @@ export interface SiteTask extends Workshop {
   readonly pictures: string;
   readonly renderer: string;
   readonly site: Site;
-  readonly outline: Outline;
+  /** The indexes of all years; the outline is made again from them, because tables are Maps and a task travels as JSON. */
+  readonly volumes: readonly VolumeIndex[];
   readonly pages: readonly TextPage[];
   readonly pagePictures: PictureHashes;
   /** Where each link of `pages` leads: file → link as written → path. */
@@ -25,11 +27,14 @@ export interface SiteTask extends Workshop {
 
 /** Plans the pages that belong to no year, and draws and stages those that have changed. */
 export async function drawSite(task: SiteTask): Promise<GroupChange> {
-  const { site, outline, pages, targets } = task;
+  const { site, pages, targets } = task;
+  const { tables } = readTables(task.content);
+  if (!tables) throw new Error("the tables changed while the site was being built; run the build again");
+  const outline = outlineOf(tables, task.volumes);
   const { share, printOf } = printer(task.renderer);
   const read = articleReader(task.kept);
   const table = new Map(knownPictures(task.pictures, task.pagePictures));
-  const makeTeaser = teasers(outline.tables, table);
+  const makeTeaser = teasers(tables, table);
   const articleOf = (entry: Entry) => {
     const { article, uses } = read(entry);
     for (const [file, picture] of knownPictures(task.pictures, uses)) table.set(file, picture);
@@ -37,7 +42,7 @@ export async function drawSite(task: SiteTask): Promise<GroupChange> {
   };
   const planned = planSite({
     site: share(site),
-    tables: outline.tables,
+    tables,
     outline,
     pages,
     pictures: table,

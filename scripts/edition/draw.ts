@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import Eleventy, { type UserConfig } from "@11ty/eleventy";
+import type { UserConfig } from "@11ty/eleventy";
 import { type Page, type ReadyPage, TEMPLATE_NAMES, type TemplateName } from "../archive/pages.ts";
 import { hashOf } from "../archive/source.ts";
 import { readyPage } from "./body.ts";
@@ -12,6 +12,8 @@ export async function drawPages(pages: readonly Page[], content: string): Promis
   const ready = byTemplate(pages.map((page) => readyPage(content, page)));
   // Nothing is written by Eleventy: the folder only tells which part of its answer is the path.
   const nowhere = ".cache/drawn";
+  // Loaded here, because a build that draws nothing should not wait for it.
+  const { default: Eleventy } = await import("@11ty/eleventy");
   const eleventy = new Eleventy(LAYOUTS, nowhere, {
     configPath: CONFIG,
     quietMode: true,

@@ -5,7 +5,9 @@ import { crc32 } from "node:zlib";
 const HEADER = 9;
 
 /** Something kept from an earlier build is not what was written; everything kept is to be thrown away and made again. */
-export class Damaged extends Error {}
+export class Damaged extends Error {
+  override readonly name = "Damaged";
+}
 
 /** Writes a kept file that is there whole or not at all. */
 export function writeKept(file: string, text: string): void {

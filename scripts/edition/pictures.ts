@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import Image from "@11ty/eleventy-img";
 import type { Picture } from "../archive/pages.ts";
 import { hashOf } from "../archive/source.ts";
 import { compareAscii } from "../archive/text.ts";
@@ -85,6 +84,7 @@ function recall(cache: string, hash: string): Picture | null {
 
 /** Makes all forms of a picture; its record is written last, so that a killed run leaves nothing half-known. */
 async function make(file: string, hash: string, cache: string): Promise<Picture> {
+  const { default: Image } = await import("@11ty/eleventy-img");
   const metadata = await Image(file, {
     ...SETTINGS,
     widths: [...SETTINGS.widths],

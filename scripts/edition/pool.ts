@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
-import { Tinypool } from "tinypool";
 import { drawSite, type SiteTask } from "./draw-site.ts";
+import { Damaged } from "./files.ts";
 import type { GroupChange } from "./group.ts";
 import type { Volume } from "./reading.ts";
 import { type DrawnVolume, type DrawTask, drawYears, type ReadTask, readYears } from "./work.ts";
@@ -25,7 +25,8 @@ export const here: Workers = {
 };
 
 /** A pool of processes, as many as there are cores. tsx, which lets Node read TypeScript, reaches processes but not threads. */
-export function pool(): Workers {
+export async function pool(): Promise<Workers> {
+  const { Tinypool } = await import("tinypool");
   const threads = availableParallelism();
   const workers = new Tinypool({
     filename: new URL("./work.ts", import.meta.url).href,
@@ -35,11 +36,21 @@ export function pool(): Workers {
     maxMemoryLimitBeforeRecycle: WORKER_MEMORY,
   });
   return {
-    read: (task) => workers.run(task, { name: "readYears" }),
-    draw: (task) => workers.run(task, { name: "drawYears" }),
-    drawSite: (task) => workers.run(task, { name: "drawSite" }),
+    read: (task) => asked(workers.run(task, { name: "readYears" })),
+    draw: (task) => asked(workers.run(task, { name: "drawYears" })),
+    drawSite: (task) => asked(workers.run(task, { name: "drawSite" })),
     close: () => workers.destroy(),
   };
+}
+
+/** What a process answered. Its errors arrive as plain data, and become errors again. */
+async function asked<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (cause) {
+    const { name, message, stack } = cause as Error;
+    throw Object.assign(name === "Damaged" ? new Damaged(message) : new Error(message), { stack });
+  }
 }
 
 /** Parts of a list whose weights add up to about `size`, in order. */

@@ -39,7 +39,7 @@ export async function publishPages(press: Press): Promise<Published[]> {
   const siteStale = !last.current(SITE, siteKey);
 
   const total = stale.reduce((sum, volume) => sum + volume.index.whole.count, 0);
-  const workers = press.workers(last.maker === makerOf(checked) ? total * CHANGED : total);
+  const workers = await press.workers(last.maker === makerOf(checked) ? total * CHANGED : total);
   const common = {
     ...press.workshop,
     kept: join(press.kept, "reading"),
@@ -59,7 +59,7 @@ export async function publishPages(press: Press): Promise<Published[]> {
     ? [
         workers.drawSite({
           ...common,
-          outline: checked.outline,
+          volumes: checked.outline.volumes,
           pages: checked.pages,
           pagePictures: pagePictures(press),
           targets: textTargets(checked),

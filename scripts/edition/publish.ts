@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { hashOf } from "../archive/source.ts";
-import type { BuildOptions, Timed } from "./build.ts";
+import type { BuildOptions, Timed, WorkersFor } from "./build.ts";
 import type { Content } from "./content.ts";
 import type { GroupChange, Workshop } from "./group.ts";
 import { type LastEdition, lastEdition } from "./last-edition.ts";
@@ -9,7 +9,6 @@ import { promoteLedger, removeLedger } from "./ledger.ts";
 import { EDITION, editionText } from "./manifest.ts";
 import { foldersAfter } from "./output.ts";
 import { ROOT } from "./paths.ts";
-import type { Workers } from "./pool.ts";
 import { publishAssets, publishPictures, publishSearch } from "./publish-files.ts";
 import { makerOf, publishPages } from "./publish-pages.ts";
 import { type Commit, closeStage, commitStage, openStage } from "./stage.ts";
@@ -18,7 +17,7 @@ import { type GroupState, writeState } from "./state.ts";
 export interface PublishOptions extends BuildOptions {
   /** The folder of what is kept between builds of this kind. */
   readonly kept: string;
-  readonly workers: (weight: number) => Workers;
+  readonly workers: WorkersFor;
   readonly timed: Timed;
 }
 

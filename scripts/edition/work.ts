@@ -4,6 +4,7 @@ import { linkKey } from "../archive/links.ts";
 import type { Surrounding } from "../archive/outline.ts";
 import type { Site } from "../archive/pages.ts";
 import type { Problem } from "../archive/problems.ts";
+import { readTables } from "../archive/read.ts";
 import { relatedTo } from "../archive/related.ts";
 import type { Category } from "../archive/tables.ts";
 import { filed } from "../archive/volume.ts";
@@ -16,14 +17,16 @@ import { teasers } from "./teaser.ts";
 
 export { drawSite } from "./draw-site.ts";
 
-/** What a worker reads years with. */
-export interface ReadTask extends ReadingBasis {
+/** What a worker reads years with. It travels as JSON, so the worker reads the tables, which are Maps, for itself. */
+export interface ReadTask extends Omit<ReadingBasis, "tables"> {
   readonly years: readonly { readonly year: string; readonly scanned: string }[];
 }
 
 /** Reads and checks years. */
 export function readYears({ years, ...basis }: ReadTask): Volume[] {
-  return years.map(({ year, scanned }) => readVolume(basis, year, scanned));
+  const { tables } = readTables(basis.content);
+  if (!tables) throw new Error("the tables changed while the content was being read; run the build again");
+  return years.map(({ year, scanned }) => readVolume({ ...basis, tables }, year, scanned));
 }
 
 /** A year to be planned, and all that its pages depend on outside it. */

@@ -3,7 +3,7 @@ import { plainText } from "../archive/markdown.ts";
 import type { Category } from "../archive/tables.ts";
 import { readBody } from "../edition/body.ts";
 import type { SearchJob, SearchVolume } from "../edition/search-step.ts";
-import { buildSearch, type ShardSource } from "./build.ts";
+import type { ShardSource } from "./build.ts";
 import type { SearchRecord } from "./record.ts";
 
 /** Makes the search of a site: one shard for each year, from the checked articles. */
@@ -16,6 +16,8 @@ export async function addSearch({
   published,
   report,
 }: SearchJob): Promise<void> {
+  // Loaded here, because a build that changes no article should not wait for Pagefind.
+  const { buildSearch } = await import("./build.ts");
   const shards = volumes.map((volume) => shardOf(volume, categories, content));
   await buildSearch({ shards, output, cache, published, report });
 }
