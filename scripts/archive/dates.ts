@@ -83,7 +83,7 @@ export function dayOf(instant: Date): string {
 const WEEKDAYS = ["Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật"] as const;
 
 function weekdayOf(day: string): string {
-  return WEEKDAYS[DateTime.fromISO(day, { zone: "utc" }).weekday - 1] ?? "";
+  return WEEKDAYS[calendarColumn(day)] ?? "";
 }
 
 /** "Thứ Năm, 18/1/2024, 09:30 (GMT+7)", or "Thứ Năm, 18/1/2024" where the time is not known. */
@@ -100,7 +100,7 @@ export function shortDay(day: string): string {
 
 /** Monday = 0 … Sunday = 6: the column of a day in a Vietnamese calendar. */
 export function calendarColumn(day: string): number {
-  return DateTime.fromISO(day, { zone: "utc" }).weekday - 1;
+  return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
 }
 
 /** How many days the month YYYY-MM has. */

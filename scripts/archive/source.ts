@@ -47,14 +47,15 @@ export function split(file: string, text: string): { source: Source } | { proble
     const advice = "dòng 1 chỉ có ba dấu gạch ---, rồi các dòng khóa: giá trị, rồi lại ---";
     return { problem: error(file, START, "thiếu phần đầu bài (front matter)", advice) };
   }
-  const body = CLOSING.test(text.slice(3)) ? bodyOf(text) : null;
-  const { matter: front, content } = matter(text, { language: "yaml", engines: ENGINES });
-  if (body === null || content.trim() !== body.trim()) {
+  const closing = CLOSING.exec(text.slice(3));
+  const end = closing ? 3 + closing.index + closing[0].length : text.length;
+  // gray-matter copies what it is given several times, so it is not given the body.
+  const { matter: front, content } = matter(text.slice(0, end), { language: "yaml", engines: ENGINES });
+  if (!closing || content.trim() !== "") {
     return { problem: error(file, START, "phần đầu bài chưa đóng", "thêm một dòng --- sau khóa cuối cùng") };
   }
   const yaml = parseYaml(front.replace(/^\n/, ""), file, 2);
-  const bodyLine = text.slice(0, text.length - body.length).split("\n").length;
-  return { source: { file, yaml, body, bodyLine } };
+  return { source: { file, yaml, body: text.slice(end), bodyLine: text.slice(0, end).split("\n").length } };
 }
 
 /** The body of a Markdown file that has passed the checker: what follows the closing line of its front matter. */
