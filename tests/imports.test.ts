@@ -10,7 +10,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   "scripts/edition": ["scripts/archive"],
   "scripts/search": ["scripts/archive", "scripts/edition"],
   "scripts/import": ["scripts/archive", "scripts/edition"],
-  "scripts/bench": ["scripts/archive", "scripts/edition", "scripts/search"],
+  "scripts/bench": ["scripts/archive", "scripts/edition", "scripts/search", "scripts/terminal"],
   "scripts/draw": [],
   "scripts/terminal": ["scripts/archive", "scripts/edition"],
   layouts: ["scripts/archive"],

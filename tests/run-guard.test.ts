@@ -13,6 +13,7 @@ test("every test file runs its tests, and none is skipped or alone", () => {
     const text = readFileSync(join(ROOT, "tests", file), "utf8");
     assert.match(text, /\.run\(\);/, `${file} never calls run()`);
     assert.not.match(text, /\.(skip|only)\(/, `${file} skips tests`);
+    assert.not.match(text, /test\.before(\.each)?\(/, `${file}: uvu reports nothing of what fails in a before hook`);
   }
 });
 

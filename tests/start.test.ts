@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,7 +7,7 @@ import * as assert from "uvu/assert";
 import { ROOT } from "../scripts/edition/paths.ts";
 import { articleText, contentFolder, temporaryFolder } from "./small-site.ts";
 
-const test = suite<{ content: string; server: ChildProcess; url: string; said: () => string }>("npm start");
+const test = suite("npm start");
 
 /** Asks again until the answer is right: a save is followed after a moment, not at once. */
 async function until(right: () => Promise<boolean>, what: () => string): Promise<void> {
@@ -19,36 +19,33 @@ async function until(right: () => Promise<boolean>, what: () => string): Promise
   throw new Error(what());
 }
 
-test.before(async (context) => {
-  const folder = temporaryFolder();
-  context.content = contentFolder({ "articles/2024/01/bai.md": articleText({ title: "Tiêu đề cũ", draft: "true" }) });
-  const folders = ["--content", context.content, "--output", join(folder, "preview"), "--cache", join(folder, "cache")];
-  context.server = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts", ...folders, "--port", "18080"], {
-    cwd: ROOT,
-  });
-  let said = "";
-  context.server.stdout?.on("data", (text) => {
-    said += text;
-  });
-  context.server.stderr?.on("data", (text) => {
-    said += text;
-  });
-  context.said = () => said;
-  await until(async () => /http:\/\/localhost:\d+\//.test(said), context.said);
-  context.url = /http:\/\/localhost:\d+\//.exec(said)?.[0] ?? "";
+const content = contentFolder({ "articles/2024/01/bai.md": articleText({ title: "Tiêu đề cũ", draft: "true" }) });
+const folder = temporaryFolder();
+const folders = ["--content", content, "--output", join(folder, "preview"), "--cache", join(folder, "cache")];
+const server = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts", ...folders, "--port", "18080"], {
+  cwd: ROOT,
 });
+let text = "";
+const said = () => text;
+for (const stream of [server.stdout, server.stderr]) {
+  stream.on("data", (piece) => {
+    text += piece;
+  });
+}
+await until(async () => /http:\/\/localhost:\d+\//.test(text), said);
+const url = /http:\/\/localhost:\d+\//.exec(text)?.[0] ?? "";
 
-test.after(async ({ server }) => {
+test.after(async () => {
   server.kill("SIGINT");
   if (server.exitCode === null && server.signalCode === null) await once(server, "exit");
 });
 
-test("serves the site with its drafts", async ({ url }) => {
+test("serves the site with its drafts", async () => {
   const page = await (await fetch(`${url}2024/01/18/bai.html`)).text();
   assert.match(page, "Tiêu đề cũ");
 });
 
-test("shows an article anew when it is saved", async ({ url, content, said }) => {
+test("shows an article anew when it is saved", async () => {
   writeFileSync(join(content, "articles/2024/01/bai.md"), articleText({ title: "Tiêu đề mới", draft: "true" }));
   await until(async () => (await (await fetch(`${url}2024/01/18/bai.html`)).text()).includes("Tiêu đề mới"), said);
 });

@@ -1,15 +1,16 @@
-import { cpSync, existsSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { asset } from "../archive/urls.ts";
 import { STATIC, STYLES } from "./paths.ts";
 
 /** Writes the stylesheet with the fonts that it names, and copies static/; names are fixed, so that a new stylesheet changes no page. */
 export async function writeAssets(output: string): Promise<void> {
   const { default: esbuild } = await import("esbuild");
-  await esbuild.build({
+  const { outputFiles } = await esbuild.build({
     entryPoints: [STYLES],
     outfile: join(output, asset("site.css")),
     bundle: true,
+    write: false,
     minify: true,
     logLevel: "silent",
     legalComments: "none",
@@ -17,5 +18,10 @@ export async function writeAssets(output: string): Promise<void> {
     assetNames: "[name]",
     target: ["chrome109", "firefox115", "safari16.4"],
   });
+  // esbuild says of a full disk only that a file is too large.
+  for (const { path, contents } of outputFiles) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, contents);
+  }
   if (existsSync(STATIC)) cpSync(STATIC, output, { recursive: true });
 }

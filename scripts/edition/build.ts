@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { inspect } from "node:util";
 import { Failure } from "../archive/failure.ts";
 import { formatProblem, type Problem } from "../archive/problems.ts";
 import { type Content, type Counts, readChanged } from "./content.ts";
@@ -48,7 +49,9 @@ export async function build(options: BuildOptions): Promise<BuildSummary> {
       if (!(cause instanceof Damaged)) throw explained(cause, output);
     }
     rmSync(keptFolder(options), { recursive: true, force: true });
-    return buildOnce(options, output);
+    return buildOnce(options, output).catch((cause: unknown) => {
+      throw explained(cause, output);
+    });
   });
 }
 
@@ -126,8 +129,9 @@ const NO_ROOM = /\b(ENOSPC|EDQUOT|EFBIG)\b/;
 
 /** A full disk is the operator's to mend; anything else is as it was. */
 function explained(cause: unknown, output: string): unknown {
-  const message = cause instanceof Error ? `${(cause as NodeJS.ErrnoException).code ?? ""} ${cause.message}` : "";
-  if (!NO_ROOM.test(message)) return cause;
-  const what = `There is no room on the disk to build ${output}; the published site has not been touched.`;
-  return new Failure(2, what, "Free some space (the folders of --output and --cache grow), then build again.", cause);
+  // The code may lie deep: Eleventy wraps what it catches, and of a process's error only the text comes across.
+  const code = NO_ROOM.exec(inspect(cause))?.[1];
+  if (!code) return cause;
+  const what = `There is no room on the disk of ${output} or of the cache (${code}); what was published is whole.`;
+  return new Failure(2, what, "Free some space, then build again.", cause);
 }

@@ -25,6 +25,8 @@ export interface StaleGroup {
   readonly key: string;
   /** What the output holds of it, whole; files that are missing or altered are left out. */
   readonly before: readonly Entry[];
+  /** Paths of its files in the output that are altered, and so must be written anew or deleted. */
+  readonly altered: readonly string[];
   /** The hash of its list of sums in the output, "" where that is missing or altered. */
   readonly list: string;
 }
@@ -105,7 +107,7 @@ export function stageFilesOf(
 
 /** Writes a finished group's ledger and its list of sums. */
 function close(
-  { group, key, before, list }: StaleGroup,
+  { group, key, before, altered, list }: StaleGroup,
   entries: readonly Entry[],
   written: readonly string[],
   { staging, ledgers }: Omit<Workshop, "content">,
@@ -128,6 +130,6 @@ function close(
     group,
     state,
     written: state.list === list ? written : [...written, sums],
-    deleted: before.map((entry) => entry.path).filter((path) => !stays.has(path)),
+    deleted: [...before.map((entry) => entry.path), ...altered].filter((path) => !stays.has(path)),
   };
 }

@@ -52,12 +52,14 @@ export function lastEdition(output: string, ledgers: string): LastEdition {
       const known = state?.groups[group];
       return known?.key === key && !spoiledGroups.has(group) ? known : null;
     },
-    stale: (group, key) => ({
-      group,
-      key,
-      before: entriesOf(group).filter(({ path }) => !spoiled.has(path)),
-      list: listOf(group),
-    }),
+    stale: (group, key) => {
+      const entries = entriesOf(group);
+      const before = entries.filter(({ path }) => !spoiled.has(path));
+      const altered = entries
+        .map(({ path }) => path)
+        .filter((path) => spoiled.has(path) && existsSync(join(output, path)));
+      return { group, key, before, altered, list: listOf(group) };
+    },
     pathsOf: (group) => [...entriesOf(group).map(({ path }) => path), editionFile(sumsFile(group))],
     foreign: foreign.filter((path) => path !== EDITION),
     folders,

@@ -1,9 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { crc32 } from "node:zlib";
 import type { Picture } from "../archive/pages.ts";
 import { hashOf } from "../archive/source.ts";
 import { compareAscii } from "../archive/text.ts";
 import { picture as picturePath } from "../archive/urls.ts";
+import { readKeptJson, writeKept } from "./files.ts";
 import type { PictureTable } from "./teaser.ts";
 
 /** A change of any of these gives every picture a new name. */
@@ -33,6 +35,8 @@ interface PictureJob {
   readonly sources: ReadonlyMap<string, string>;
   /** A folder that this function alone writes to, kept between builds. */
   readonly cache: string;
+  /** Whether a file is in the output already, so that the one in the cache is not needed. */
+  readonly isPublished: (path: string) => boolean;
   readonly report: (done: number, total: number) => void;
 }
 
@@ -40,13 +44,19 @@ interface PictureJob {
  * The pictures in every width and format, without their metadata (a photograph's GPS position stays at home), named by
  * the hash of their bytes and of the settings. What the cache holds is not made again: a second build decodes nothing.
  */
-export async function makePictures({ content, sources, cache, report }: PictureJob): Promise<PictureFiles> {
+export async function makePictures({
+  content,
+  sources,
+  cache,
+  isPublished,
+  report,
+}: PictureJob): Promise<PictureFiles> {
   mkdirSync(cache, { recursive: true });
   const table = new Map<string, Picture>();
   const files = new Map<string, string>();
   for (const [index, [source, hash]] of [...sources].sort(([a], [b]) => compareAscii(a, b)).entries()) {
     const name = nameFor(hash);
-    const picture = recall(cache, name) ?? (await make(join(content, source), name, cache));
+    const picture = recall(cache, name, isPublished) ?? (await make(join(content, source), name, cache));
     table.set(source, picture);
     for (const file of filesOf(picture)) files.set(file, join(cache, nameOf(file)));
     report(index + 1, sources.size);
@@ -58,7 +68,7 @@ export async function makePictures({ content, sources, cache, report }: PictureJ
 export function knownPictures(cache: string, uses: PictureHashes): PictureTable {
   const table = new Map<string, Picture>();
   for (const [file, hash] of uses) {
-    const picture = table.get(file) ?? recall(cache, nameFor(hash));
+    const picture = table.get(file) ?? readKeptJson<Made>(recordOf(cache, nameFor(hash)))?.picture;
     if (picture) table.set(file, picture);
   }
   return table;
@@ -71,15 +81,23 @@ function filesOf(picture: Picture): string[] {
   return picture.sources.flatMap((source) => source.files.map((file) => file.path));
 }
 
-function recall(cache: string, hash: string): Picture | null {
-  const record = join(cache, `${hash}.json`);
-  if (!existsSync(record)) return null;
-  try {
-    const picture = JSON.parse(readFileSync(record, "utf8")) as Picture;
-    return filesOf(picture).every((file) => existsSync(join(cache, nameOf(file)))) ? picture : null;
-  } catch {
-    return null;
-  }
+/** A picture, and the checksum of each of its files. */
+interface Made {
+  readonly picture: Picture;
+  readonly sums: Readonly<Record<string, number>>;
+}
+
+const recordOf = (cache: string, name: string): string => join(cache, `${name}.json`);
+
+/** The picture as it was made, if every file of it that is needed is whole. */
+function recall(cache: string, name: string, isPublished: (path: string) => boolean): Picture | null {
+  const made = readKeptJson<Made>(recordOf(cache, name));
+  if (!made) return null;
+  const isWhole = (path: string) => {
+    const file = join(cache, nameOf(path));
+    return existsSync(file) && crc32(readFileSync(file)) === made.sums[path];
+  };
+  return filesOf(made.picture).every((path) => isPublished(path) || isWhole(path)) ? made.picture : null;
 }
 
 /** Makes all forms of a picture; its record is written last, so that a killed run leaves nothing half-known. */
@@ -105,8 +123,7 @@ async function make(file: string, hash: string, cache: string): Promise<Picture>
   }));
   const largest = metadata.jpeg?.at(-1);
   const picture: Picture = { width: largest?.width ?? 0, height: largest?.height ?? 0, sources };
-  const record = join(cache, `${hash}.json`);
-  writeFileSync(`${record}.new`, JSON.stringify(picture));
-  renameSync(`${record}.new`, record);
+  const sums = filesOf(picture).map((path) => [path, crc32(readFileSync(join(cache, nameOf(path))))] as const);
+  writeKept(recordOf(cache, hash), JSON.stringify({ picture, sums: Object.fromEntries(sums) } satisfies Made));
   return picture;
 }

@@ -26,6 +26,7 @@ async function wholePlan() {
     content: CONTENT,
     sources: picturesOf(CONTENT, archive),
     cache: `${CACHE}/pictures`,
+    isPublished: () => false,
     report: () => {},
   });
   return byTemplate(planOf(archive, table).map((page) => readyPage(CONTENT, page)));

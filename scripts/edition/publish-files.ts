@@ -11,10 +11,15 @@ import { filesBelow } from "./stage.ts";
 
 /** Makes the pictures that have not been made yet, and stages those that have come. */
 export async function publishPictures(press: Press): Promise<Published[]> {
-  const { checked, content, cache, report } = press;
+  const { checked, content, cache, last, report } = press;
   const sources = new Map([...checked.volumes.flatMap((volume) => volume.pictures), ...pagePictures(press)]);
   const key = hashOf(JSON.stringify([rendererHash(), [...sources].sort()]));
+  const published = new Set(
+    last.current("pictures", key) ? [] : last.stale("pictures", key).before.map(({ path }) => path),
+  );
+  const isPublished = last.current("pictures", key) ? () => true : (path: string) => published.has(path);
   const made = await makePictures({
+    isPublished,
     content,
     sources,
     cache: join(cache, "pictures"),

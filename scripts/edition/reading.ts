@@ -25,7 +25,7 @@ export interface Volume {
   /** The folder prints of the year's files when it was read. */
   readonly scanned: string;
   readonly year: string;
-  /** Changes with anything that a page of the year may say. */
+  /** Changes with anything that a page of the year, or the search, may say of its articles. */
   readonly key: string;
   readonly index: VolumeIndex;
   /** Changes with the index. */
@@ -104,7 +104,7 @@ export function readVolume(given: ReadingBasis, year: string, scanned: string): 
     basis,
     scanned,
     year,
-    key: hashOf(published.map((line) => line.hash + line.uses.join()).join("\n")),
+    key: hashOf(published.map(({ article, uses }) => JSON.stringify([article, uses])).join("\n")),
     index,
     indexKey: hashOf(JSON.stringify(index)),
     files: files.length,

@@ -57,6 +57,8 @@ export function commitStage(output: string, commit: Commit): void {
     return;
   }
   if (commit.written.length + commit.deleted.length > 0) {
+    // Folders are made first: once there is a journal, nothing is done that needs room on the disk.
+    makeFolders(output, commit.written);
     writeDurably(journalOf(output), JSON.stringify(commit));
     apply(output, commit);
   }
@@ -66,20 +68,21 @@ export function commitStage(output: string, commit: Commit): void {
 /** Can be done again after any interruption: a staged file that is gone has been renamed already. */
 function apply(output: string, { written, deleted }: Commit): void {
   const staging = stagingOf(output);
-  const folders = new Set<string>();
+  makeFolders(output, written);
   for (const path of written) {
     const staged = join(staging, path);
-    if (!existsSync(staged)) continue;
-    const folder = dirname(path);
-    if (!folders.has(folder)) mkdirSync(join(output, folder), { recursive: true });
-    folders.add(folder);
-    renameSync(staged, join(output, path));
+    if (existsSync(staged)) renameSync(staged, join(output, path));
   }
   for (const path of deleted) {
     rmSync(join(output, path), { force: true });
     removeEmptyFolders(output, dirname(path));
   }
   rmSync(journalOf(output), { force: true });
+}
+
+function makeFolders(output: string, paths: readonly string[]): void {
+  for (const folder of new Set(paths.map((path) => dirname(path))))
+    mkdirSync(join(output, folder), { recursive: true });
 }
 
 function removeEmptyFolders(output: string, folder: string): void {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { EDITION_FOLDER, editionFile } from "../archive/urls.ts";
 import { readKeptJson, writeKept } from "./files.ts";
@@ -53,7 +53,13 @@ export function lastEntries(
   if (ledger) return ledger;
   const list = join(output, editionFile(sumsFile(group)));
   if (!existsSync(list)) return null;
-  return parseSums(readFileSync(list, "utf8")).map(({ path, hash }) => ({ path, print: "", hash, bytes: 0 }));
+  const sizeOf = (path: string) => statSync(join(output, path), { throwIfNoEntry: false })?.size ?? 0;
+  return parseSums(readFileSync(list, "utf8")).map(({ path, hash }) => ({
+    path,
+    print: "",
+    hash,
+    bytes: sizeOf(path),
+  }));
 }
 
 /** The groups of the last edition. */

@@ -1,7 +1,9 @@
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { crc32 } from "node:zlib";
 import { type SearchFacet, STROKE, yearOfShard } from "../archive/search.ts";
 import { compareVietnamese } from "../archive/text.ts";
+import { readKeptJson, writeKept } from "../edition/files.ts";
 import { packShard } from "./pack.ts";
 import { pagefindRecord, type SearchRecord } from "./record.ts";
 import type { Service } from "./service.ts";
@@ -24,7 +26,7 @@ export interface BuiltShard {
   readonly scheme: string;
   readonly hash: string;
   readonly count: number;
-  readonly files: readonly { readonly name: string; readonly bytes: number }[];
+  readonly files: readonly { readonly name: string; readonly bytes: number; readonly sum: number }[];
   readonly provinces: readonly SearchFacet[];
   readonly categories: readonly SearchFacet[];
 }
@@ -38,15 +40,13 @@ const DESCRIPTION = "shard.json";
  */
 const ARTICLES_PER_FRAGMENT = 4;
 
-/** The shard in `folder`, or null where there is none of this key and scheme, or a file of it is missing or cut. */
+/** The shard in `folder`, or null where there is none of this key and scheme, or a file of it is missing or damaged. */
 export async function readShard(folder: string, source: ShardSource, scheme: string): Promise<BuiltShard | null> {
-  const text = await readFile(join(folder, DESCRIPTION), "utf8").catch(() => null);
-  if (text === null) return null;
-  const shard = JSON.parse(text) as BuiltShard;
-  if (shard.key !== source.key || shard.scheme !== scheme || shard.count !== source.count) return null;
-  for (const { name, bytes } of shard.files) {
-    const found = await stat(join(folder, name)).catch(() => null);
-    if (found?.size !== bytes) return null;
+  const shard = readKeptJson<BuiltShard>(join(folder, DESCRIPTION));
+  if (shard?.key !== source.key || shard.scheme !== scheme || shard.count !== source.count) return null;
+  for (const { name, sum } of shard.files) {
+    const bytes = await readFile(join(folder, name)).catch(() => null);
+    if (bytes === null || crc32(bytes) !== sum) return null;
   }
   return shard;
 }
@@ -71,10 +71,13 @@ export async function indexShard(
   const names = await packShard(source.name, raw, packed);
   await rm(raw, { recursive: true });
   const files = [];
-  for (const name of names) files.push({ name, bytes: (await stat(join(packed, name))).size });
+  for (const name of names) {
+    const bytes = await readFile(join(packed, name));
+    files.push({ name, bytes: bytes.length, sum: crc32(bytes) });
+  }
   const { name, key, count } = source;
   const shard: BuiltShard = { name, key, scheme, hash, count, files, ...facets };
-  await writeFile(join(packed, DESCRIPTION), JSON.stringify(shard));
+  writeKept(join(packed, DESCRIPTION), JSON.stringify(shard));
   await rm(folder, { recursive: true, force: true });
   await rename(packed, folder);
   return shard;

@@ -8,10 +8,11 @@ import type { BuildSummary } from "../../scripts/edition/build.ts";
 import { summaryText } from "../../scripts/terminal/summary.ts";
 
 const summary: BuildSummary = {
-  counts: { files: 1234, articles: 1234, drafts: 2, unplaced: 0, unsigned: 3 },
+  counts: { articles: 1234, drafts: 2, unplaced: 0, unsigned: 3 },
   warnings: [],
-  pages: 12_345,
-  change: { written: [], deleted: [], kept: 12_400, bytesWritten: 0 },
+  files: 12_402,
+  drawn: 12_345,
+  change: { written: ["a", "b"], deleted: ["c"], bytesWritten: 10 },
   seconds: new Map([
     ["check", 1.24],
     ["render", 2.5],
@@ -21,6 +22,7 @@ const summary: BuildSummary = {
 test("the summary that a build prints is read back", () => {
   const told = readSummary(summaryText(summary, "_site"));
   assert.is(told.pages, 12_345);
+  assert.is(told.changed, 3);
   assert.equal(
     [...told.steps],
     [
@@ -59,18 +61,20 @@ test("the median of runs is one of them", () => {
 
 test("tables are aligned Markdown", () => {
   const steps = new Map([["check", 1.24]]);
-  const told = { articles: 1000, scenario: "cold", runs: 1, pages: 2000, steps };
+  const told = { articles: 1000, scenario: "cold", runs: 1, pages: 2000, changed: 2010, steps };
   const rows = [{ ...told, wallSeconds: 10, cpuSeconds: 12.34, peakBytes: 2 ** 30 }];
   assert.is(
     costTable(rows),
     [
-      "| articles | build | runs | pages | wall s | CPU s | peak MiB | ms/page |",
-      "|---------:|-------|-----:|------:|-------:|------:|---------:|--------:|",
-      "|    1,000 | cold  |    1 | 2,000 |   10.0 |  12.3 |    1,024 |    5.00 |",
+      "| articles | build | runs | pages | wall s | CPU s | peak MiB | ms/page | CPU ms/page | changed |",
+      "|---------:|-------|-----:|------:|-------:|------:|---------:|--------:|------------:|--------:|",
+      "|    1,000 | cold  |    1 | 2,000 |   10.0 |  12.3 |    1,024 |    5.00 |        6.17 |   2,010 |",
     ].join("\n"),
   );
   assert.match(stepTable(rows), /\| check s \|\n.*\n\| +1,000 \| cold +\| +1\.2 \|/);
   assert.match(costTable([{ ...told, wallSeconds: 1, cpuSeconds: null, peakBytes: null }]), /\| +– \| +– \|/);
+  const still = { ...told, pages: 0, changed: 0, wallSeconds: 1, cpuSeconds: 1, peakBytes: 1 };
+  assert.match(costTable([still]), /\| +0 \| +1\.0 \| +1\.0 \| +0 \| +– \| +– \| +0 \|$/);
 });
 
 test.run();

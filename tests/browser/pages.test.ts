@@ -1,26 +1,24 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { sampleSite } from "../built-site.ts";
 import { PAGE_TYPES } from "../page-types.ts";
 import { launchChromium } from "./chromium.ts";
-import { type Server, serve } from "./server.ts";
+import { serve } from "./server.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-const test = suite<{ browser: Browser; server: Server; folder: string }>("pages in a browser");
+const test = suite("pages in a browser");
 
-test.before(async (context) => {
-  const { output } = await sampleSite();
-  context.folder = `${pathToFileURL(output)}/`;
-  context.server = await serve(output);
-  context.browser = await launchChromium();
-});
+const { output } = await sampleSite();
+const folder = `${pathToFileURL(output)}/`;
+const server = await serve(output);
+const browser = await launchChromium();
 
-test.after(async ({ browser, server }) => {
+test.after(async () => {
   await browser.close();
   server.close();
 });
@@ -59,7 +57,7 @@ async function isStyled(page: Page): Promise<boolean> {
 
 for (const [type, path] of Object.entries(PAGE_TYPES)) {
   for (const colorScheme of ["light", "dark"] as const) {
-    test(`${type}: no accessibility violation in ${colorScheme} colours`, async ({ browser, server }) => {
+    test(`${type}: no accessibility violation in ${colorScheme} colours`, async () => {
       // axe is put into the page by the test, which the site's own policy would rightly refuse.
       const context = await browser.newContext({ colorScheme, bypassCSP: true });
       const page = await context.newPage();
@@ -86,7 +84,7 @@ for (const [type, path] of Object.entries(PAGE_TYPES)) {
     }
   });
 
-  test(`${type}: fits a screen of 320 pixels and can be read without JavaScript`, async ({ browser, server }) => {
+  test(`${type}: fits a screen of 320 pixels and can be read without JavaScript`, async () => {
     const context = await browser.newContext({ viewport: { width: 320, height: 640 }, javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(server.url + path);
@@ -104,7 +102,7 @@ for (const [type, path] of Object.entries(PAGE_TYPES)) {
   });
 }
 
-test("every picture of an article is shown, from a server and from file://", async ({ browser, server, folder }) => {
+test("every picture of an article is shown, from a server and from file://", async () => {
   for (const base of [server.url, folder]) {
     const page = await browser.newPage();
     await page.goto(base + PAGE_TYPES.article);
@@ -123,7 +121,7 @@ test("every picture of an article is shown, from a server and from file://", asy
   }
 });
 
-test("a keyboard reaches the content first, then every link in the order of the page", async ({ browser, server }) => {
+test("a keyboard reaches the content first, then every link in the order of the page", async () => {
   const page = await browser.newPage();
   await page.goto(server.url + PAGE_TYPES.article);
   await page.keyboard.press("Tab");
@@ -133,7 +131,7 @@ test("a keyboard reaches the content first, then every link in the order of the 
   await page.close();
 });
 
-test("a page that does not exist, however deep, shows the styled 404 page", async ({ browser, server }) => {
+test("a page that does not exist, however deep, shows the styled 404 page", async () => {
   const page = await browser.newPage();
   const response = await page.goto(`${server.url}1990/01/02/khong-co.html`);
   assert.is(response?.status(), 404);

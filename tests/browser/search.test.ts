@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { render } from "../../layouts/search.11ty.tsx";
@@ -12,7 +12,7 @@ import { buildSearch } from "../../scripts/search/build.ts";
 import type { SearchRecord } from "../../scripts/search/record.ts";
 import { madeUpRecords } from "../search/records.ts";
 import { launchChromium } from "./chromium.ts";
-import { type Server, serve } from "./server.ts";
+import { serve } from "./server.ts";
 
 const YEARS = ["2021", "2022", "2023", "2024"];
 const SITE: Site = {
@@ -26,16 +26,14 @@ const SITE: Site = {
   pages: [],
 };
 
-const test = suite<{ browser: Browser; server: Server; folder: string }>("search in a browser");
+const test = suite("search in a browser");
 
-test.before(async (context) => {
-  context.folder = mkdtempSync(join(tmpdir(), "search-page-"));
-  await writeSearch(context.folder);
-  context.server = await serve(context.folder);
-  context.browser = await launchChromium();
-});
+const folder = mkdtempSync(join(tmpdir(), "search-page-"));
+await writeSearch(folder);
+const server = await serve(folder);
+const browser = await launchChromium();
 
-test.after(async ({ browser, server, folder }) => {
+test.after(async () => {
   await browser.close();
   server.close();
   rmSync(folder, { recursive: true });
@@ -95,8 +93,7 @@ async function ask(page: Page, base: string, fields: Readonly<Record<string, str
   return shownOn(page);
 }
 
-test("answers alike over http under the policy and from file://, with or without marks", async (context) => {
-  const { browser, server, folder } = context;
+test("answers alike over http under the policy and from file://, with or without marks", async () => {
   const answers = [];
   for (const base of [server.url, `${pathToFileURL(folder)}/`]) {
     const page = await browser.newPage();
@@ -124,7 +121,7 @@ test("answers alike over http under the policy and from file://, with or without
   assert.equal(answers[0], answers[1]);
 });
 
-test("keeps filters and order in the address, and goes back", async ({ browser, server }) => {
+test("keeps filters and order in the address, and goes back", async () => {
   const page = await browser.newPage();
   const narrowed = await ask(page, server.url, { q: "cầu", tinh: "Đà Nẵng", nam: "2023", "thu-tu": "moi-nhat" });
   const days = narrowed.hits.map(({ day }) => day);
@@ -139,7 +136,7 @@ test("keeps filters and order in the address, and goes back", async ({ browser, 
   await page.close();
 });
 
-test("searches while the reader types, and shows more at the button", async ({ browser, server }) => {
+test("searches while the reader types, and shows more at the button", async () => {
   const page = await browser.newPage();
   await page.goto(server.url + SEARCH);
   await shownOn(page);
@@ -151,7 +148,7 @@ test("searches while the reader types, and shows more at the button", async ({ b
   await page.close();
 });
 
-test("answers without the shards that are missing or damaged, and says so", async ({ browser, server, folder }) => {
+test("answers without the shards that are missing or damaged, and says so", async () => {
   rmSync(join(folder, "tim-kiem/2021"), { recursive: true });
   const damaged = join(folder, "tim-kiem/2022");
   for (const file of readdirSync(damaged)) truncateSync(join(damaged, file), 40);

@@ -4,10 +4,10 @@ import sharp from "sharp";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { filesBelow } from "../../scripts/edition/stage.ts";
-import { buildSite, builtFrom, type Site } from "../built-site.ts";
+import { buildSite, builtFrom } from "../built-site.ts";
 import { articleText } from "../small-site.ts";
 
-const test = suite<{ site: Site; article: string }>("pictures");
+const test = suite("pictures");
 
 /** A photograph of 1,200 × 800 pixels that says where it was taken, and lies on its side. */
 async function photograph(): Promise<Uint8Array> {
@@ -18,35 +18,33 @@ async function photograph(): Promise<Uint8Array> {
     .toBuffer();
 }
 
-test.before(async (context) => {
-  const front = { image: "anh.jpg", alt: "Một bức tường đỏ", caption: "Tường đỏ.", credit: "Lê Thu Hà" };
-  const body = 'Mở đầu.\n\n![Lại bức tường](anh.jpg "Nhìn gần. (Ảnh: Lê Thu Hà)")\n\nKết.\n';
-  context.site = await builtFrom({
-    "articles/2024/01/anh.jpg": await photograph(),
-    "articles/2024/01/bai.md": articleText(front, body),
-  });
-  context.article = readFileSync(join(context.site.output, "2024/01/18/bai.html"), "utf8");
+const front = { image: "anh.jpg", alt: "Một bức tường đỏ", caption: "Tường đỏ.", credit: "Lê Thu Hà" };
+const body = 'Mở đầu.\n\n![Lại bức tường](anh.jpg "Nhìn gần. (Ảnh: Lê Thu Hà)")\n\nKết.\n';
+const site = await builtFrom({
+  "articles/2024/01/anh.jpg": await photograph(),
+  "articles/2024/01/bai.md": articleText(front, body),
 });
+const article = readFileSync(join(site.output, "2024/01/18/bai.html"), "utf8");
 
-test("are written in three formats and a few widths, never wider than the photograph", ({ site }) => {
+test("are written in three formats and a few widths, never wider than the photograph", () => {
   const widths = filesBelow(join(site.output, "anh")).map((name) => name.replace(/^[0-9a-f]{16}-/, ""));
   assert.equal(widths, ["480.avif", "480.jpg", "480.webp", "800.avif", "800.jpg", "800.webp"]);
 });
 
-test("stand upright, as the photographer held the camera", async ({ site }) => {
+test("stand upright, as the photographer held the camera", async () => {
   const name = filesBelow(join(site.output, "anh")).find((file) => file.endsWith("-800.jpg")) ?? "";
   const { width, height } = await sharp(join(site.output, "anh", name)).metadata();
   assert.equal([width, height], [800, 1200]);
 });
 
-test("say nothing of where they were taken", async ({ site }) => {
+test("say nothing of where they were taken", async () => {
   for (const name of filesBelow(join(site.output, "anh"))) {
     const { exif, xmp, iptc } = await sharp(join(site.output, "anh", name)).metadata();
     assert.equal([exif, xmp, iptc], [undefined, undefined, undefined], name);
   }
 });
 
-test("have their size in the page, their alt text, caption and credit", ({ article }) => {
+test("have their size in the page, their alt text, caption and credit", () => {
   const images = article.match(/<img [^>]+>/g) ?? [];
   assert.is(images.length, 1, "a photograph shown in the text is not shown twice");
   for (const image of images) assert.match(image, /width="800" height="1200"/);
@@ -54,7 +52,7 @@ test("have their size in the page, their alt text, caption and credit", ({ artic
   assert.match(article, '<figcaption>Nhìn gần. <span class="credit">Ảnh: Lê Thu Hà</span></figcaption>');
 });
 
-test("are not made again by a second build", async ({ site }) => {
+test("are not made again by a second build", async () => {
   const made = () =>
     readdirSync(join(site.cache, "pictures")).map((name) => statSync(join(site.cache, "pictures", name)).mtimeMs);
   const before = made();

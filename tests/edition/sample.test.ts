@@ -6,22 +6,20 @@ import * as assert from "uvu/assert";
 import { readContent } from "../../scripts/archive/read.ts";
 import { hashOf } from "../../scripts/archive/source.ts";
 import { filesBelow } from "../../scripts/edition/stage.ts";
-import { type Site, sampleSite } from "../built-site.ts";
+import { sampleSite } from "../built-site.ts";
 
-const test = suite<{ site: Site; files: string[]; html: Map<string, string> }>("the sample newspaper");
+const test = suite("the sample newspaper");
 
-test.before(async (context) => {
-  const site = await sampleSite();
-  context.site = site;
-  context.files = filesBelow(site.output);
-  const pages = context.files.filter((file) => file.endsWith(".html"));
-  context.html = new Map(pages.map((path) => [path, readFileSync(join(site.output, path), "utf8")]));
-});
+const site = await sampleSite();
+const files = filesBelow(site.output);
+const html = new Map(
+  files.filter((file) => file.endsWith(".html")).map((path) => [path, readFileSync(join(site.output, path), "utf8")]),
+);
 
 /** Every address in a page: links, pictures in all their widths, scripts and styles. */
-function addressesIn(html: string): string[] {
-  const single = [...html.matchAll(/\s(?:href|src|action)="([^"]*)"/g)].map(([, address = ""]) => address);
-  const sets = [...html.matchAll(/\ssrcset="([^"]*)"/g)].flatMap(([, set = ""]) =>
+function addressesIn(page: string): string[] {
+  const single = [...page.matchAll(/\s(?:href|src|action)="([^"]*)"/g)].map(([, address = ""]) => address);
+  const sets = [...page.matchAll(/\ssrcset="([^"]*)"/g)].flatMap(([, set = ""]) =>
     set.split(", ").map((one) => one.split(" ")[0] ?? ""),
   );
   return [...single, ...sets].map((address) => address.replaceAll("&amp;", "&"));
@@ -29,10 +27,7 @@ function addressesIn(html: string): string[] {
 
 const isOutside = (address: string) => /^[a-z]+:/.test(address);
 
-test("opens anywhere: no page but 404.html links from the root of a server, and every link has its target", ({
-  files,
-  html,
-}) => {
+test("opens anywhere: no page but 404.html links from the root of a server, and every link has its target", () => {
   const known = new Set(files);
   const wrong: string[] = [];
   for (const [path, text] of html) {
@@ -46,7 +41,7 @@ test("opens anywhere: no page but 404.html links from the root of a server, and 
   assert.equal(wrong, []);
 });
 
-test("has names that every file system can hold", ({ files }) => {
+test("has names that every file system can hold", () => {
   const wrong = files.filter(
     (file) => !/^[A-Za-z0-9._/-]{1,200}$/.test(file) || /(^|\/)(con|prn|aux|nul|com\d|lpt\d)(\.|\/|$)/i.test(file),
   );
@@ -54,11 +49,7 @@ test("has names that every file system can hold", ({ files }) => {
   assert.is(new Set(files.map((file) => file.toLowerCase())).size, files.length);
 });
 
-test("loses nothing: every article is one page, in each of its lists, in one sitemap and in the search", ({
-  site,
-  files,
-  html,
-}) => {
+test("loses nothing: every article is one page, in each of its lists, in one sitemap and in the search", () => {
   const { archive } = readContent({ content: site.content, drafts: false });
   assert.ok(archive);
   const sitemaps = files
@@ -83,7 +74,7 @@ test("loses nothing: every article is one page, in each of its lists, in one sit
   assert.is(counted.articles, archive.articles.length);
 });
 
-test("is all in its manifest, and the manifest is right", ({ site, files }) => {
+test("is all in its manifest, and the manifest is right", () => {
   const lists = files.filter((file) => file.startsWith("_edition/SHA256SUMS-"));
   const sums = new Map(
     lists.flatMap((list) =>
@@ -98,7 +89,7 @@ test("is all in its manifest, and the manifest is right", ({ site, files }) => {
   for (const file of named) assert.is(sums.get(file), hashOf(readFileSync(join(site.output, file))), file);
 });
 
-test("writes feeds and sitemaps that a strict XML parser takes", ({ site, files }) => {
+test("writes feeds and sitemaps that a strict XML parser takes", () => {
   const xml = files.filter((file) => /\.(atom|rss|xml)$/.test(file));
   assert.ok(xml.length > 50);
   for (const file of xml) {
@@ -108,7 +99,7 @@ test("writes feeds and sitemaps that a strict XML parser takes", ({ site, files 
   }
 });
 
-test("has feeds whose dates are those of their entries", ({ site }) => {
+test("has feeds whose dates are those of their entries", () => {
   const feed = JSON.parse(readFileSync(join(site.output, "tin.json"), "utf8")) as {
     version: string;
     items: { url: string; date_published: string }[];
@@ -120,7 +111,7 @@ test("has feeds whose dates are those of their entries", ({ site }) => {
   assert.is(updated[0], Math.max(...updated.slice(1)));
 });
 
-test("holds no script or style inside a page, and nothing from another host", ({ html }) => {
+test("holds no script or style inside a page, and nothing from another host", () => {
   for (const [path, text] of html) {
     assert.not.match(text, /<style|\sstyle="|\son[a-z]+="/, path);
     assert.not.match(text.replaceAll(/<script type="application\/ld\+json">/g, ""), /<script(?![^>]*\ssrc=)/, path);

@@ -10,7 +10,7 @@ Hugo has less to do:
 - Links start with "/" (relative ones would cost Hugo a pass over every page), so masthead and footer are drawn once.
 - "Xem thêm" is the three articles before it in the province and the three in the category; tags are not weighed.
 - Period pages are files of their own with a list and a period in their front matter. Each list is cut by date once and
-  cached; entries of lists and of "Xem thêm" are cached as well.
+  cached; an entry of lists or of "Xem thêm" is drawn once for its article and used again.
 - No manifest of hashes, no staging of the whole edition before it is published, no stylesheet to bundle.
 
 Hugo has more to do:

@@ -10,10 +10,25 @@ export function oneOf<T>(random: Random, items: readonly T[]): T | undefined {
 
 /** Names that a story is made of; pairs are two spellings of one list, so that the earliest article names it. */
 export const PROVINCES = ["Tuyên Quang", "Nghệ An", "Huế", "Hà Tây", "Hà Giang", "toàn quốc", "không rõ"] as const;
-export const BYLINES = ["Lê Thu Hà", "Lê Thu Hạ", "Thu Hà", "Trần Văn Bình", "Trần Văn Bính", "An", "không rõ"] as const;
+export const BYLINES = [
+  "Lê Thu Hà",
+  "Lê Thu Hạ",
+  "Thu Hà",
+  "Trần Văn Bình",
+  "Trần Văn Bính",
+  "An",
+  "không rõ",
+] as const;
 export const TAGS = ["nước", "Nước", "mùa khô", "mùa khó", "con", "chợ phiên"] as const;
 export const YEARS = ["1999", "2008", "2021", "2022", "2023", "2024", "2025"] as const;
-export const WORDS = ["Nước về sớm", "Chợ họp muộn", "Lúa chín đều", "Gió đổi chiều", "Đê giữ vững", "Trẻ tới trường"] as const;
+export const WORDS = [
+  "Nước về sớm",
+  "Chợ họp muộn",
+  "Lúa chín đều",
+  "Gió đổi chiều",
+  "Đê giữ vững",
+  "Trẻ tới trường",
+] as const;
 
 /** How many colours the pictures come in. */
 export const COLOURS = 4;
@@ -30,7 +45,10 @@ export function dayIn(random: Random, year: string): string {
 export function newStory(random: Random, name: string, categories: readonly string[], date: string): Story {
   const some = <T>(items: readonly T[], most: number): T[] => {
     const first = random.below(items.length);
-    return Array.from({ length: Math.min(most, items.length) }, (_, index) => items[(first + index) % items.length] as T);
+    return Array.from(
+      { length: Math.min(most, items.length) },
+      (_, index) => items[(first + index) % items.length] as T,
+    );
   };
   const sentence = () => `${random.pick(WORDS)} ${random.below(10)}.`;
   return {
@@ -66,6 +84,7 @@ export function firstNewsroom(random: Random): Newsroom {
   const categories = [
     { slug: "thoi-su", name: "Thời sự", description: "Tin trong ngày." },
     { slug: "van-hoa", name: "Văn hóa", description: "" },
+    { slug: "kinh-te", name: "Kinh tế", description: "" },
   ];
   const slugs = categories.map(({ slug }) => slug);
   return {
