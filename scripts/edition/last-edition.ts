@@ -19,6 +19,8 @@ export interface LastEdition {
   readonly pathsOf: (group: string) => string[];
   /** Files in the output that the last edition did not hold. */
   readonly foreign: readonly string[];
+  /** Whether a file in the output is not what the last edition held; it may still be what the next one holds. */
+  readonly isDoubtful: (path: string) => boolean;
   /** The prints of the output's folders. */
   readonly folders: ReadonlyMap<string, string>;
 }
@@ -27,7 +29,7 @@ export interface LastEdition {
 export function lastEdition(output: string, ledgers: string): LastEdition {
   const state = readState(ledgers, output);
   const groups = lastGroups(output, state);
-  const entriesOf = (group: string) => lastEntries(ledgers, output, group, state) ?? [];
+  const entriesOf = (group: string) => lastEntries(ledgers, output, group, state);
   const listOf = (group: string) => {
     const list = join(output, editionFile(sumsFile(group)));
     return existsSync(list) ? hashOf(readFileSync(list)) : "";
@@ -44,6 +46,7 @@ export function lastEdition(output: string, ledgers: string): LastEdition {
       return [...files, [list, state?.groups[group]?.list ?? listOf(group)] as [string, string]];
     });
   const { spoiled, foreign, folders } = inspectOutput(output, new Map(Object.entries(state?.folders ?? {})), expected);
+  const strange = new Set(foreign);
   const spoiledGroups = new Set([...spoiled].map((path) => groupOf.get(path)));
   return {
     groups,
@@ -62,6 +65,7 @@ export function lastEdition(output: string, ledgers: string): LastEdition {
     },
     pathsOf: (group) => [...entriesOf(group).map(({ path }) => path), editionFile(sumsFile(group))],
     foreign: foreign.filter((path) => path !== EDITION),
+    isDoubtful: (path) => spoiled.has(path) || strange.has(path),
     folders,
   };
 }

@@ -6,7 +6,7 @@ import type { Volume } from "./reading.ts";
 import { type DrawnVolume, type DrawTask, drawYears, type ReadTask, readYears } from "./work.ts";
 
 /** A worker that has grown beyond this is replaced: Eleventy keeps some memory of every page it drew. */
-const WORKER_MEMORY = 600 * 1024 * 1024;
+const WORKER_MEMORY = 350 * 1024 * 1024;
 
 /** Who does the work on years: this process, or processes of their own, one for each core. */
 export interface Workers {

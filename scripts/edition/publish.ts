@@ -68,11 +68,12 @@ function finish(groups: readonly Published[], press: Press): Publication {
   const gone = last.groups.filter((group) => !(group in states));
   const edition = editionText(states, { generator: generator(), articles: checked.counts.articles });
   const changed = stageEdition(edition, output, staging) ? [EDITION] : [];
-  const written = [...changes.flatMap((change) => change.written), ...changed];
-  const stays = new Set(written);
+  const staged = [...changes.flatMap((change) => change.written), ...changed];
+  const written = staged.filter((path) => !(last.isDoubtful(path) && isSame(join(staging, path), join(output, path))));
+  const stays = new Set(staged);
   const left = [...changes.flatMap((change) => change.deleted), ...gone.flatMap(last.pathsOf), ...last.foreign];
   // A page may move from one group to another: it leaves one and is written by the other.
-  const deleted = [...new Set(left)].filter((path) => !stays.has(path));
+  const deleted = [...new Set(left)].filter((path) => !stays.has(path) && existsSync(join(output, path)));
   const bytesWritten = written.reduce((sum, path) => sum + statSync(join(staging, path)).size, 0);
 
   commitStage(output, { written, deleted });
@@ -87,6 +88,10 @@ function finish(groups: readonly Published[], press: Press): Publication {
   const files = Object.values(states).reduce((sum, state) => sum + state.files + 1, 1);
   const drawn = changes.reduce((sum, change) => sum + change.drawn, 0);
   return { commit: { written, deleted }, files, drawn, bytesWritten };
+}
+
+function isSame(staged: string, published: string): boolean {
+  return existsSync(published) && readFileSync(staged).equals(readFileSync(published));
 }
 
 function stageEdition(text: string, output: string, staging: string): boolean {

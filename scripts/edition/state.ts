@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { EDITION_FOLDER, editionFile } from "../archive/urls.ts";
-import { readKeptJson, writeKept } from "./files.ts";
+import { Damaged, readKeptJson, writeKept } from "./files.ts";
 import { type Entry, readLedger } from "./ledger.ts";
 import { parseSums, sumsFile } from "./manifest.ts";
 
@@ -42,17 +42,18 @@ export function writeState(ledgers: string, state: Omit<EditionState, "format">)
   writeKept(stateFile(ledgers), JSON.stringify({ format: FORMAT, ...state } satisfies EditionState));
 }
 
-/** What the last edition held of a group: from its ledger, else from the manifest in the output; null where neither knows. */
-export function lastEntries(
-  ledgers: string,
-  output: string,
-  group: string,
-  state: EditionState | null,
-): Entry[] | null {
-  const ledger = state?.groups[group] ? readLedger(ledgers, group) : null;
-  if (ledger) return ledger;
+/**
+ * What the last edition held of a group: as its ledger says; where no state is known, as the manifest in the output
+ * says. Throws Damaged where the ledger is not what was written.
+ */
+export function lastEntries(ledgers: string, output: string, group: string, state: EditionState | null): Entry[] {
+  if (state) {
+    const ledger = state.groups[group] ? readLedger(ledgers, group) : [];
+    if (!ledger) throw new Damaged(`the ledger of ${group} is damaged`);
+    return ledger;
+  }
   const list = join(output, editionFile(sumsFile(group)));
-  if (!existsSync(list)) return null;
+  if (!existsSync(list)) return [];
   const sizeOf = (path: string) => statSync(join(output, path), { throwIfNoEntry: false })?.size ?? 0;
   return parseSums(readFileSync(list, "utf8")).map(({ path, hash }) => ({
     path,
