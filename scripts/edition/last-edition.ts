@@ -47,6 +47,7 @@ export function lastEdition(output: string, ledgers: string): LastEdition {
     });
   const { spoiled, foreign, folders } = inspectOutput(output, new Map(Object.entries(state?.folders ?? {})), expected);
   const strange = new Set(foreign);
+  const isDoubtful = (path: string) => spoiled.has(path) || strange.has(path);
   const spoiledGroups = new Set([...spoiled].map((path) => groupOf.get(path)));
   return {
     groups,
@@ -61,11 +62,12 @@ export function lastEdition(output: string, ledgers: string): LastEdition {
       const altered = entries
         .map(({ path }) => path)
         .filter((path) => spoiled.has(path) && existsSync(join(output, path)));
-      return { group, key, before, altered, list: listOf(group) };
+      const isListed = !isDoubtful(editionFile(sumsFile(group)));
+      return { group, key, before, altered, list: isListed ? listOf(group) : "" };
     },
     pathsOf: (group) => [...entriesOf(group).map(({ path }) => path), editionFile(sumsFile(group))],
     foreign: foreign.filter((path) => path !== EDITION),
-    isDoubtful: (path) => spoiled.has(path) || strange.has(path),
+    isDoubtful,
     folders,
   };
 }

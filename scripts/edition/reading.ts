@@ -68,14 +68,10 @@ const recordFile = (kept: string, year: string) => join(kept, `${year || "other"
 const linksFile = (kept: string, year: string) => join(kept, `${year || "other"}.links`);
 const linesFile = (kept: string, year: string) => join(kept, `${year || "other"}.lines`);
 
-/** The year as it was last read, if its files and all that reading depends on are as they were; else null. */
-export function keptVolume(
-  { kept, basis }: Pick<ReadingBasis, "kept" | "basis">,
-  year: string,
-  scanned: string,
-): Volume | null {
+/** The year as it was last read with the same tables and code, or null. Its files may have changed since: see `scanned`. */
+export function keptVolume({ kept, basis }: Pick<ReadingBasis, "kept" | "basis">, year: string): Volume | null {
   const volume = readKeptJson<Volume>(recordFile(kept, year));
-  const fits = volume?.format === FORMAT && volume.basis === basis && volume.scanned === scanned;
+  const fits = volume?.format === FORMAT && volume.basis === basis;
   return fits && existsSync(linesFile(kept, year)) && existsSync(linksFile(kept, year)) ? volume : null;
 }
 
