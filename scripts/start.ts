@@ -41,7 +41,7 @@ await main(
       const server = DevServer.getServer("kho-tin", output, { domDiff: false });
       server.serve(Number(port));
       if (first) server.sendError({ error: first });
-      await watchFolders([content, LAYOUTS], async () => {
+      watchFolders([content, LAYOUTS], async () => {
         try {
           await rebuild();
           await server.reload({});

@@ -1,26 +1,15 @@
 import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { inspect } from "node:util";
-import { Failure } from "../archive/failure.ts";
-import { formatProblem, type Problem } from "../archive/problems.ts";
+import type { Problem } from "../archive/problems.ts";
+import { rendererHash } from "./code.ts";
 import { type Content, type Counts, readChanged } from "./content.ts";
+import { contentFailure, explained } from "./failures.ts";
 import { Damaged } from "./files.ts";
 import { locked } from "./lock.ts";
 import { here, pool, type Workers } from "./pool.ts";
+import type { BuildOptions, Timed, WorkersFor } from "./press.ts";
 import { publish } from "./publish.ts";
-import type { SearchStep } from "./search-step.ts";
 import type { Commit } from "./stage.ts";
-
-export interface BuildOptions {
-  readonly content: string;
-  readonly output: string;
-  readonly cache: string;
-  /** Whether drafts are shown. */
-  readonly drafts: boolean;
-  readonly report: (step: string, done: number, total: number) => void;
-  /** Step 7: makes the search. */
-  readonly addSearch: SearchStep;
-}
 
 export interface BuildSummary {
   readonly counts: Counts;
@@ -32,9 +21,6 @@ export interface BuildSummary {
   /** Seconds of each step, in order. */
   readonly seconds: ReadonlyMap<string, number>;
 }
-
-/** Runs the steps of a build and keeps how long each took. */
-export type Timed = <T>(step: string, work: () => T | Promise<T>) => Promise<T>;
 
 /**
  * The whole way from content to a published edition, doing only what has changed since the last one. Throws a Failure,
@@ -85,8 +71,8 @@ async function buildOnce(options: BuildOptions, output: string): Promise<BuildSu
   }
 }
 
-/** Who is to do work of a weight. */
-export type WorkersFor = (weight: number) => Promise<Workers>;
+/** The code that this process runs: when a layout is saved while it runs, only new processes draw with the new one. */
+const LOADED = rendererHash();
 
 /** More work than this is shared among processes. */
 const SHARED = 2000;
@@ -96,7 +82,7 @@ function workersFor(): { readonly for: WorkersFor; readonly close: () => Promise
   let started: Workers | undefined;
   return {
     for: async (weight) => {
-      if (weight < SHARED && !started) return here;
+      if (weight < SHARED && !started && rendererHash() === LOADED) return here;
       started ??= await pool();
       return started;
     },
@@ -117,21 +103,4 @@ async function checkedContent(options: BuildOptions, workers: WorkersFor): Promi
   const errors = read.problems.filter((problem) => problem.severity === "error");
   if (errors.length > 0) throw contentFailure(1, errors);
   return read;
-}
-
-/** What stops a build when writers have made mistakes. */
-export function contentFailure(exitCode: 1 | 2, errors: readonly Problem[]): Failure {
-  const advice = `${errors.length} lỗi. Chưa có gì được xuất bản; trang cũ vẫn nguyên.`;
-  return new Failure(exitCode, errors.map(formatProblem).join("\n"), advice);
-}
-
-const NO_ROOM = /\b(ENOSPC|EDQUOT|EFBIG)\b/;
-
-/** A full disk is the operator's to mend; anything else is as it was. */
-function explained(cause: unknown, output: string): unknown {
-  // The code may lie deep: Eleventy wraps what it catches, and of a process's error only the text comes across.
-  const code = NO_ROOM.exec(inspect(cause))?.[1];
-  if (!code) return cause;
-  const what = `There is no room on the disk of ${output} or of the cache (${code}); what was published is whole.`;
-  return new Failure(2, what, "Free some space, then build again.", cause);
 }

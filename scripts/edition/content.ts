@@ -12,10 +12,10 @@ import { spellings } from "../archive/spellings.ts";
 import type { Tables } from "../archive/tables.ts";
 import { compareAscii } from "../archive/text.ts";
 import { articleSource } from "../archive/urls.ts";
-import type { WorkersFor } from "./build.ts";
 import { readerHash } from "./code.ts";
 import { type LinkTargets, linkTargets } from "./link-targets.ts";
 import { parcels } from "./pool.ts";
+import type { WorkersFor } from "./press.ts";
 import { keptVolume, type Volume } from "./reading.ts";
 import { scanFolders } from "./scan.ts";
 

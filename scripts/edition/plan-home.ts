@@ -3,8 +3,7 @@ import type { Page } from "../archive/pages.ts";
 import { HOME } from "../archive/urls.ts";
 import type { SiteMaterials } from "./materials.ts";
 import { placesByRegion } from "./plan-overviews.ts";
-import { yearLinks } from "./plan-site.ts";
-import { DOORS, feedsOf, linkTo } from "./trails.ts";
+import { DOORS, feedsOf, linkTo, yearLinks } from "./trails.ts";
 
 const NEWEST = 12;
 const PER_SECTION = 4;

@@ -1,8 +1,7 @@
-import { periodTitle } from "../archive/dates.ts";
-import { frontOf, periodPath } from "../archive/lists.ts";
+import { frontOf } from "../archive/lists.ts";
 import type { ListOutline } from "../archive/outline.ts";
 import { listsOfOutline, newestOf } from "../archive/outline.ts";
-import type { Page, PeriodLink } from "../archive/pages.ts";
+import type { Page } from "../archive/pages.ts";
 import {
   archivePeriod,
   HOME,
@@ -21,7 +20,7 @@ import { bodyRef } from "./plan-articles.ts";
 import { planFeeds } from "./plan-feeds.ts";
 import { planHome } from "./plan-home.ts";
 import { planOverviews } from "./plan-overviews.ts";
-import { DOORS, feedsOf, listHead, trailTo } from "./trails.ts";
+import { DOORS, feedsOf, listHead, trailTo, yearLinks } from "./trails.ts";
 
 /** Every page that belongs to no year. */
 export function* planSite(materials: SiteMaterials): Generator<Page> {
@@ -51,16 +50,6 @@ function planFront(list: ListOutline, { site, teaserOf, articleOf }: SiteMateria
       feeds: feedsOf(list),
     },
   };
-}
-
-/** The years of a list with their counts, oldest first. */
-export function yearLinks(list: ListOutline): PeriodLink[] {
-  return list.years.map(({ year, index }) => ({
-    period: year,
-    title: periodTitle(year),
-    path: periodPath(list, year),
-    count: index.count,
-  }));
 }
 
 /** The pages of content/pages. */

@@ -5,7 +5,7 @@ import { writeAssets } from "./assets.ts";
 import { rendererHash, searchHash } from "./code.ts";
 import { type FileSource, stageFilesOf } from "./group.ts";
 import { makePictures } from "./pictures.ts";
-import type { Press, Published } from "./publish.ts";
+import type { Press, Published } from "./press.ts";
 import { articlesOf } from "./reading.ts";
 import { filesBelow } from "./stage.ts";
 

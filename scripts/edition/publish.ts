@@ -1,35 +1,17 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { hashOf } from "../archive/source.ts";
-import type { BuildOptions, Timed, WorkersFor } from "./build.ts";
 import type { Content } from "./content.ts";
-import type { GroupChange, Workshop } from "./group.ts";
-import { type LastEdition, lastEdition } from "./last-edition.ts";
+import { lastEdition } from "./last-edition.ts";
 import { promoteLedger, removeLedger } from "./ledger.ts";
 import { EDITION, editionText } from "./manifest.ts";
 import { foldersAfter } from "./output.ts";
 import { ROOT } from "./paths.ts";
+import type { Press, Published, PublishOptions } from "./press.ts";
 import { publishAssets, publishPictures, publishSearch } from "./publish-files.ts";
 import { makerOf, publishPages } from "./publish-pages.ts";
 import { type Commit, closeStage, commitStage, openStage } from "./stage.ts";
-import { type GroupState, writeState } from "./state.ts";
-
-export interface PublishOptions extends BuildOptions {
-  /** The folder of what is kept between builds of this kind. */
-  readonly kept: string;
-  readonly workers: WorkersFor;
-  readonly timed: Timed;
-}
-
-/** What every step of publishing works with. */
-export interface Press extends PublishOptions {
-  readonly checked: Content;
-  readonly last: LastEdition;
-  readonly workshop: Workshop;
-}
-
-/** A group of the next edition: as it is already published, or made anew. */
-export type Published = { readonly group: string; readonly state: GroupState } | GroupChange;
+import { writeState } from "./state.ts";
 
 export interface Publication {
   readonly commit: Commit;

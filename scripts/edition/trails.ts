@@ -1,6 +1,7 @@
-import { frontOf, type List } from "../archive/lists.ts";
+import { periodTitle } from "../archive/dates.ts";
+import { frontOf, type List, periodPath } from "../archive/lists.ts";
 import type { ListOutline } from "../archive/outline.ts";
-import type { FeedLink, Link, ListHead } from "../archive/pages.ts";
+import type { FeedLink, Link, ListHead, PeriodLink } from "../archive/pages.ts";
 import { strings } from "../archive/strings.ts";
 import { ARCHIVE_FRONT, FEED_FORMATS, HOME, LIST_KINDS, listFeed, overview, siteFeed } from "../archive/urls.ts";
 
@@ -33,5 +34,15 @@ export function feedsOf({ kind, slug, count }: ListOutline): FeedLink[] {
   return FEED_FORMATS.map((format) => ({
     format,
     path: kind === null ? siteFeed(format) : listFeed(kind, slug, format),
+  }));
+}
+
+/** The years of a list with their counts, oldest first. */
+export function yearLinks(list: ListOutline): PeriodLink[] {
+  return list.years.map(({ year, index }) => ({
+    period: year,
+    title: periodTitle(year),
+    path: periodPath(list, year),
+    count: index.count,
   }));
 }

@@ -1,10 +1,11 @@
-import { watch } from "node:fs/promises";
+import { readdirSync, watch } from "node:fs";
+import { join } from "node:path";
 
 /** An editor that saves writes several times in a row. */
 const QUIET_MS = 80;
 
-/** Calls `changed` after every change below the folders, one call at a time; changes during a call make one more. Never resolves. */
-export async function watchFolders(folders: readonly string[], changed: () => Promise<void>): Promise<void> {
+/** Calls `changed` after every change below the folders, one call at a time; changes during a call make one more. */
+export function watchFolders(folders: readonly string[], changed: () => Promise<void>): void {
   let pending = false;
   let working = false;
   const work = async () => {
@@ -17,11 +18,44 @@ export async function watchFolders(folders: readonly string[], changed: () => Pr
     }
     working = false;
   };
-  const follow = async (folder: string) => {
-    for await (const _ of watch(folder, { recursive: true })) {
+  for (const folder of folders) {
+    follow(folder, () => {
       pending = true;
       void work();
+    });
+  }
+}
+
+/**
+ * Follows a folder and all below it. On Linux each folder has a watch of its own: Node's recursive one watches files, and
+ * loses a file that an editor saves by putting another in its place.
+ */
+function follow(folder: string, changed: () => void): void {
+  if (process.platform !== "linux") {
+    watch(folder, { recursive: true }, changed);
+    return;
+  }
+  const followed = new Set<string>();
+  const add = (here: string) => {
+    if (followed.has(here)) return;
+    followed.add(here);
+    const watcher = watch(here, () => {
+      addBelow(here);
+      changed();
+    });
+    watcher.on("error", () => {
+      watcher.close();
+      followed.delete(here);
+    });
+    addBelow(here);
+  };
+  const addBelow = (here: string) => {
+    try {
+      for (const entry of readdirSync(here, { withFileTypes: true }))
+        if (entry.isDirectory()) add(join(here, entry.name));
+    } catch {
+      followed.delete(here);
     }
   };
-  await Promise.all(folders.map(follow));
+  add(folder);
 }

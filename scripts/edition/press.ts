@@ -1,0 +1,40 @@
+import type { Content } from "./content.ts";
+import type { GroupChange, Workshop } from "./group.ts";
+import type { LastEdition } from "./last-edition.ts";
+import type { Workers } from "./pool.ts";
+import type { SearchStep } from "./search-step.ts";
+import type { GroupState } from "./state.ts";
+
+export interface BuildOptions {
+  readonly content: string;
+  readonly output: string;
+  readonly cache: string;
+  /** Whether drafts are shown. */
+  readonly drafts: boolean;
+  readonly report: (step: string, done: number, total: number) => void;
+  /** Step 7: makes the search. */
+  readonly addSearch: SearchStep;
+}
+
+/** Runs the steps of a build and keeps how long each took. */
+export type Timed = <T>(step: string, work: () => T | Promise<T>) => Promise<T>;
+
+/** Who is to do work of a weight. */
+export type WorkersFor = (weight: number) => Promise<Workers>;
+
+export interface PublishOptions extends BuildOptions {
+  /** The folder of what is kept between builds of this kind. */
+  readonly kept: string;
+  readonly workers: WorkersFor;
+  readonly timed: Timed;
+}
+
+/** What every step of publishing works with. */
+export interface Press extends PublishOptions {
+  readonly checked: Content;
+  readonly last: LastEdition;
+  readonly workshop: Workshop;
+}
+
+/** A group of the next edition: as it is already published, or made anew. */
+export type Published = { readonly group: string; readonly state: GroupState } | GroupChange;
