@@ -50,11 +50,7 @@ test("shows an article anew when it is saved", async () => {
   await until(async () => (await (await fetch(`${url}2024/01/18/bai.html`)).text()).includes("Tiêu đề mới"), said);
 });
 
-test("keeps the last good page while an article has a mistake, says where it is, and goes on when it is mended", async ({
-  url,
-  content,
-  said,
-}) => {
+test("keeps the last good page while an article has a mistake, says where it is, and goes on when it is mended", async () => {
   const file = join(content, "articles/2024/01/bai.md");
   const good = readFileSync(file, "utf8");
   writeFileSync(file, good.replace("category: thoi-su", "category: thoi-xu"));

@@ -28,17 +28,22 @@ export interface BuildSummary {
  */
 export async function build(options: BuildOptions): Promise<BuildSummary> {
   const output = resolve(options.output);
-  return locked(output, async () => {
-    try {
-      return await buildOnce(options, output);
-    } catch (cause) {
-      if (!(cause instanceof Damaged)) throw explained(cause, output);
-    }
-    rmSync(keptFolder(options), { recursive: true, force: true });
-    return buildOnce(options, output).catch((cause: unknown) => {
-      throw explained(cause, output);
-    });
-  });
+  try {
+    return await locked(output, () => buildTwice(options, output));
+  } catch (cause) {
+    throw explained(cause, output);
+  }
+}
+
+/** Builds; and once more from nothing, where something kept turns out to be damaged. */
+async function buildTwice(options: BuildOptions, output: string): Promise<BuildSummary> {
+  try {
+    return await buildOnce(options, output);
+  } catch (cause) {
+    if (!(cause instanceof Damaged)) throw cause;
+  }
+  rmSync(keptFolder(options), { recursive: true, force: true });
+  return buildOnce(options, output);
 }
 
 /** What an edition and a preview keep between builds lies apart: they publish other articles. */

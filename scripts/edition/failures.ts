@@ -8,7 +8,7 @@ export function contentFailure(exitCode: 1 | 2, errors: readonly Problem[]): Fai
   return new Failure(exitCode, errors.map(formatProblem).join("\n"), advice);
 }
 
-const NO_ROOM = /\b(ENOSPC|EDQUOT|EFBIG)\b/;
+const NO_ROOM = /\b(ENOSPC|EDQUOT|EFBIG|SIGXFSZ)\b/;
 
 /** A full disk is the operator's to mend; anything else is as it was. */
 export function explained(cause: unknown, output: string): unknown {

@@ -67,8 +67,8 @@ export async function publishPages(press: Press): Promise<Published[]> {
         }),
       ]
     : [];
-  const drawnYears = (await Promise.all(years)).flat();
-  const changes = [...yearsOrFailure(drawnYears), ...(await Promise.all(pages))];
+  const [drawnYears, drawnSite] = await Promise.all([Promise.all(years), Promise.all(pages)]);
+  const changes = [...yearsOrFailure(drawnYears.flat()), ...drawnSite];
   const made = new Set(changes.map(({ group }) => group));
   const unchanged = [
     ...checked.volumes.map((volume) => [volume.year, keys.get(volume) ?? ""]),

@@ -68,11 +68,7 @@ for (const [type, path] of Object.entries(PAGE_TYPES)) {
     });
   }
 
-  test(`${type}: opens from a server under the policy, and from file://, without a complaint`, async ({
-    browser,
-    server,
-    folder,
-  }) => {
+  test(`${type}: opens from a server under the policy, and from file://, without a complaint`, async () => {
     for (const base of [server.url, folder]) {
       if (base === folder && path === "404.html") continue;
       const page = await browser.newPage();

@@ -18,7 +18,15 @@ const test = suite("a change of the checkout");
 
 function newWorkshop(): Workshop {
   const checkout = temporaryFolder();
-  for (const name of ["scripts", "layouts", "static", "eleventy.config.ts", "package.json", "tsconfig.json"]) {
+  for (const name of [
+    "scripts",
+    "layouts",
+    "static",
+    "eleventy.config.ts",
+    "package.json",
+    "package-lock.json",
+    "tsconfig.json",
+  ]) {
     cpSync(join(ROOT, name), join(checkout, name), { recursive: true });
   }
   symlinkSync(join(ROOT, "node_modules"), join(checkout, "node_modules"));
