@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { suite } from "uvu";
@@ -10,6 +9,7 @@ import type { Known } from "../../scripts/import/manuscript.ts";
 import { type ImportPlan, planImport } from "../../scripts/import/plan-import.ts";
 import { importReport, refusalReport } from "../../scripts/import/report.ts";
 import { writeImport } from "../../scripts/import/write-import.ts";
+import { temporaryFolder } from "../small-site.ts";
 
 const ROWS = [
   {
@@ -40,15 +40,7 @@ const ROWS = [
   },
 ];
 
-const test = suite("import", { folder: "" });
-
-test.before.each((context) => {
-  context.folder = mkdtempSync(join(tmpdir(), "kho-tin-import-"));
-});
-
-test.after.each((context) => {
-  rmSync(context.folder, { recursive: true });
-});
+const test = suite("import");
 
 const NOTHING: Known = { year: "", date: "" };
 
@@ -75,7 +67,8 @@ function write(folder: string, name: string, data: string | Uint8Array): string 
 
 const lines = (rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).join("\r\n");
 
-test("an empty folder becomes a newspaper that passes the checker, and the counts agree", ({ folder }) => {
+test("an empty folder becomes a newspaper that passes the checker, and the counts agree", () => {
+  const folder = temporaryFolder();
   const file = write(folder, "bai.jsonl.gz", gzipSync(lines(ROWS)));
   const stdout = importReport(run(folder, file));
   assert.match(stdout, "Đã đọc 3 bài: 3 bài ghi mới, 0 bài đã có, 0 bài không nhập được.");
@@ -91,7 +84,8 @@ test("an empty folder becomes a newspaper that passes the checker, and the count
   ]);
 });
 
-test("a second import writes nothing, and what the newsroom changed stays", ({ folder }) => {
+test("a second import writes nothing, and what the newsroom changed stays", () => {
+  const folder = temporaryFolder();
   const file = write(folder, "bai.jsonl", lines(ROWS));
   run(folder, file);
   const article = join(folder, "content/articles/2013/08/cau-treo-moi.md");
@@ -104,13 +98,15 @@ test("a second import writes nothing, and what the newsroom changed stays", ({ f
   assert.is(readdirSync(join(folder, "content/articles/2013/08")).length, 3);
 });
 
-test("a plan writes nothing", ({ folder }) => {
+test("a plan writes nothing", () => {
+  const folder = temporaryFolder();
   const file = write(folder, "bai.jsonl", lines(ROWS));
   assert.is(planImport([file], join(folder, "content"), NOTHING).filed.length, 3);
   assert.not(existsSync(join(folder, "content")));
 });
 
-test("what cannot be imported is named with its line, and the rest is imported", ({ folder }) => {
+test("what cannot be imported is named with its line, and the rest is imported", () => {
+  const folder = temporaryFolder();
   const spoilt = Buffer.concat([
     Buffer.from(`${lines(ROWS)}\n\n{"title":"Trống","date":"2013-08-10"}\n`),
     Buffer.from([0xff, 0x0a]),
@@ -123,7 +119,8 @@ test("what cannot be imported is named with its line, and the rest is imported",
   assert.match(stderr, `Không nhập ${file}:6: không phải chữ UTF-8`);
 });
 
-test("a wire article without a year is refused in one sentence", ({ folder }) => {
+test("a wire article without a year is refused in one sentence", () => {
+  const folder = temporaryFolder();
   const file = write(
     folder,
     "tin.txt",
@@ -136,7 +133,8 @@ test("a wire article without a year is refused in one sentence", ({ folder }) =>
   assert.equal(readContent({ content: join(folder, "content"), drafts: false }).problems, []);
 });
 
-test("files that are missing or of another kind, and broken tables, are said in a sentence", ({ folder }) => {
+test("files that are missing or of another kind, and broken tables, are said in a sentence", () => {
+  const folder = temporaryFolder();
   const missing = failureOf(folder, join(folder, "khong-co.txt"));
   assert.match(missing?.message ?? "", "Không có tệp");
   assert.is(missing?.exitCode, 1);
