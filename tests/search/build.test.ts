@@ -1,23 +1,16 @@
 import type { ChildProcess } from "node:child_process";
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
-import { mkdtemp, readdir, readFile, rm, truncate } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile, truncate } from "node:fs/promises";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { buildSearch, type SearchTotals, type ShardSource } from "../../scripts/search/build.ts";
 import type { SearchRecord } from "../../scripts/search/record.ts";
+import { temporaryFolder } from "../small-site.ts";
 import { madeUpRecords } from "./records.ts";
 
 const YEARS = ["2021", "2022", "2023", "2024"];
-const test = suite<{ folder: string }>("search: build");
-
-test.before.each(async (context) => {
-  context.folder = await mkdtemp(join(tmpdir(), "search-"));
-});
-test.after.each(async ({ folder }) => {
-  await rm(folder, { recursive: true });
-});
+const test = suite("search: build");
 
 function sourcesOf(records: readonly SearchRecord[]): ShardSource[] {
   return YEARS.map((name) => {
@@ -56,7 +49,8 @@ async function messageOf(promise: Promise<unknown>): Promise<string> {
   );
 }
 
-test("makes the same bytes in another folder, and from the cache", async ({ folder }) => {
+test("makes the same bytes in another folder, and from the cache", async () => {
+  const folder = temporaryFolder();
   const shards = sourcesOf(madeUpRecords(320, YEARS));
   const totals = await build(folder, "first", shards);
   await build(folder, "second", [...shards].reverse(), "other-cache");
@@ -69,7 +63,8 @@ test("makes the same bytes in another folder, and from the cache", async ({ fold
   assert.is(totals.files, first.size);
 });
 
-test("writes packed scripts only, and none that evaluates or imports", async ({ folder }) => {
+test("writes packed scripts only, and none that evaluates or imports", async () => {
+  const folder = temporaryFolder();
   await build(folder, "site", sourcesOf(madeUpRecords(40, YEARS)));
   for (const [path, text] of await filesOf(join(folder, "site"))) {
     if (path.startsWith("tim-kiem/")) assert.match(text, /^khoTinSearch\("[^"]+","(?:[^"\\]|\\.)*",\d+\)\n$/);
@@ -78,7 +73,8 @@ test("writes packed scripts only, and none that evaluates or imports", async ({ 
   }
 });
 
-test("indexes only the shard that has changed, and drops the one that has gone", async ({ folder }) => {
+test("indexes only the shard that has changed, and drops the one that has gone", async () => {
+  const folder = temporaryFolder();
   const records = madeUpRecords(40, YEARS);
   await build(folder, "first", sourcesOf(records));
   const read: string[] = [];
@@ -97,7 +93,8 @@ test("indexes only the shard that has changed, and drops the one that has gone",
   assert.equal((await readdir(join(folder, "cache"))).sort(), ["2022", "2023", "2024"]);
 });
 
-test("indexes anew where a kept file is cut", async ({ folder }) => {
+test("indexes anew where a kept file is cut", async () => {
+  const folder = temporaryFolder();
   const shards = sourcesOf(madeUpRecords(40, YEARS));
   await build(folder, "first", shards);
   const kept = join(folder, "cache", "2022");
@@ -107,9 +104,8 @@ test("indexes anew where a kept file is cut", async ({ folder }) => {
   assert.equal([...(await filesOf(join(folder, "first")))], [...(await filesOf(join(folder, "second")))]);
 });
 
-test("names the shard whose records are too few or of another year, and passes on what they throw", async ({
-  folder,
-}) => {
+test("names the shard whose records are too few or of another year, and passes on what they throw", async () => {
+  const folder = temporaryFolder();
   const records = madeUpRecords(40, YEARS);
   const [source = sourceOf("2021", [])] = sourcesOf(records);
   assert.match(await messageOf(build(folder, "a", [{ ...source, count: source.count + 1 }])), /2021: 10 records.* 11/);
@@ -124,7 +120,8 @@ test("names the shard whose records are too few or of another year, and passes o
   assert.match(await messageOf(build(folder, "c", [{ ...source, records: failing }])), /unreadable/);
 });
 
-test("names the shard when Pagefind's process dies", async ({ folder }) => {
+test("names the shard when Pagefind's process dies", async () => {
+  const folder = temporaryFolder();
   const started: ChildProcess[] = [];
   const listen = (message: unknown) => started.push((message as { process: ChildProcess }).process);
   subscribe("child_process", listen);
@@ -142,7 +139,8 @@ test("names the shard when Pagefind's process dies", async ({ folder }) => {
   }
 });
 
-test("writes an empty manifest for an archive without articles", async ({ folder }) => {
+test("writes an empty manifest for an archive without articles", async () => {
+  const folder = temporaryFolder();
   const totals = await build(folder, "site", []);
   assert.is(totals.articles, 0);
   assert.equal([...(await filesOf(join(folder, "site"))).keys()], ["assets/tim-kiem.js", "tim-kiem/manifest.js"]);
