@@ -6,8 +6,6 @@ export const strings = {
   search: "Tìm kiếm",
   archive: "Lưu trữ",
   newest: "Mới nhất",
-  nationwide: "Toàn quốc",
-  international: "Quốc tế",
   wide: "Cả nước và thế giới",
   nowPartOf: (names: readonly string[]) => `Nay thuộc ${names.join(", ")}.`,
   lists: {

@@ -42,10 +42,12 @@ export function linkTargets(
     return known;
   };
   const addresses = addressesOf(byYear, open, outline, pages);
+  const aliases = hashOf(JSON.stringify(outline.volumes.map((volume) => volume.aliases)));
   const sitePages = hashOf(JSON.stringify([...pages]) + outline.volumes.map(({ days }) => days.join()).join());
 
   const resolvedIn = (volume: Volume, to: string): Resolved => {
-    const state = to === "" ? `${sitePages} ${listsHash(outline)}` : (byYear.get(to)?.addresses ?? "");
+    const pagesOf = to === "" ? `${sitePages} ${listsHash(outline)}` : (byYear.get(to)?.addresses ?? "");
+    const state = `${pagesOf} ${aliases}`;
     const known = memo[volume.year]?.[to];
     if (known?.from === volume.key && known.to === state) return known;
     const keys = open(volume.year).outside[to] ?? [];
@@ -90,8 +92,11 @@ function addressesOf(
 ): Addresses {
   let others: ReadonlySet<string> | undefined;
   const otherPaths = () => {
-    const aliases = outline.volumes.flatMap((volume) => volume.aliases.map(([path]) => path));
-    others ??= new Set([...pages.values(), ...aliases, ...ownPages(outline)]);
+    others ??= new Set([
+      ...pages.values(),
+      ...outline.volumes.flatMap((volume) => volume.aliases.map(([path]) => path)),
+      ...ownPages(outline),
+    ]);
     return others;
   };
   const pathOf = (source: string): string | null => {
