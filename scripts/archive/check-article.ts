@@ -81,7 +81,7 @@ function checkFolder(file: string, date: Moment): Problem[] {
 function placesOf(value: Written, day: string, source: Source, { authority }: Tables, problems: Problem[]): Place[] {
   const names = [value.province ?? []].flat();
   const places = names.flatMap((name, index): Place[] => {
-    const at = placeOf(source.yaml, ["province", index]);
+    const at = () => placeOf(source.yaml, ["province", index]);
     if (isUnknown(name)) return refuseUnknownAmong(names.length, source, at, problems);
     const wide = widePlace(name);
     if (wide) return [wide];
@@ -91,7 +91,7 @@ function placesOf(value: Written, day: string, source: Source, { authority }: Ta
         problems.push(
           error(
             source.file,
-            at,
+            at(),
             `không có tỉnh thành “${name}”`,
             didYouMean(found.near, "viết tên tỉnh, hoặc toàn quốc, quốc tế, không rõ"),
           ),
@@ -101,7 +101,7 @@ function placesOf(value: Written, day: string, source: Source, { authority }: Ta
         problems.push(
           error(
             source.file,
-            at,
+            at(),
             `“${name}” có thể là nhiều tỉnh thành`,
             `viết rõ một trong: ${found.candidates.map((one) => one.fullName).join(", ")}`,
           ),
@@ -112,7 +112,7 @@ function placesOf(value: Written, day: string, source: Source, { authority }: Ta
         problems.push(
           warning(
             source.file,
-            at,
+            at(),
             `ngày ${day} không có tỉnh thành “${name}”`,
             instead ? `có phải là ${instead}?` : "xem lại tên hoặc ngày",
           ),
@@ -126,13 +126,15 @@ function placesOf(value: Written, day: string, source: Source, { authority }: Ta
   return places.filter((place, index) => places.findIndex((other) => other.slug === place.slug) === index);
 }
 
+const UNKNOWN_FOLDED = fold(UNKNOWN);
+
 function isUnknown(name: string): boolean {
-  return fold(name) === fold(UNKNOWN);
+  return fold(name) === UNKNOWN_FOLDED;
 }
 
-function refuseUnknownAmong(names: number, source: Source, at: Position, problems: Problem[]): [] {
+function refuseUnknownAmong(names: number, source: Source, at: () => Position, problems: Problem[]): [] {
   if (names > 1)
-    problems.push(error(source.file, at, `“${UNKNOWN}” đứng cùng tên khác`, "bỏ đi, hoặc chỉ viết một mình"));
+    problems.push(error(source.file, at(), `“${UNKNOWN}” đứng cùng tên khác`, "bỏ đi, hoặc chỉ viết một mình"));
   return [];
 }
 
@@ -143,7 +145,7 @@ function didYouMean(near: readonly string[], otherwise: string): string {
 function categoryOf(value: Written, source: Source, { categories }: Tables, problems: Problem[]): string {
   const name = value.category;
   if (name === undefined) return "";
-  const found = categories.find((one) => one.slug === name || fold(one.name) === fold(name));
+  const found = categories.find((one) => one.slug === name) ?? categories.find((one) => fold(one.name) === fold(name));
   if (found) return found.slug;
   const near = nearest(
     name,
@@ -160,13 +162,13 @@ function bylinesOf(value: Written, source: Source, { peopleByName }: Tables, pro
   const entries = [value.byline ?? []].flat();
   const bylines = entries.flatMap((entry, index): Byline[] => {
     const written = typeof entry === "string" ? { name: entry } : entry;
-    const at = placeOf(source.yaml, Array.isArray(value.byline) ? ["byline", index] : ["byline"]);
+    const at = () => placeOf(source.yaml, Array.isArray(value.byline) ? ["byline", index] : ["byline"]);
     if (isUnknown(written.name)) return refuseUnknownAmong(entries.length, source, at, problems);
     const known = peopleByName.get(fold(written.name)) ?? [];
     if (known.length > 1) {
       const ids = known.map((one) => `${one.id} (${[one.role, one.org].filter(Boolean).join(", ")})`).join(" hoặc ");
       problems.push(
-        error(source.file, at, `có ${known.length} người tên “${written.name}”`, `viết id thay cho tên: ${ids}`),
+        error(source.file, at(), `có ${known.length} người tên “${written.name}”`, `viết id thay cho tên: ${ids}`),
       );
       return [];
     }
@@ -174,14 +176,19 @@ function bylinesOf(value: Written, source: Source, { peopleByName }: Tables, pro
     const slug = person?.id ?? listSlug(written.name);
     if (!slug) {
       problems.push(
-        error(source.file, at, `tên tác giả “${written.name}” không có chữ cái nào`, `viết tên người, hoặc ${UNKNOWN}`),
+        error(
+          source.file,
+          at(),
+          `tên tác giả “${written.name}” không có chữ cái nào`,
+          `viết tên người, hoặc ${UNKNOWN}`,
+        ),
       );
       return [];
     }
     const holder = person ? undefined : peopleByName.get(slug)?.find(({ id }) => id === slug);
     if (holder) {
       problems.push(
-        error(source.file, at, `“${written.name}” trùng id của ${holder.name}`, "đổi id trong people.yaml"),
+        error(source.file, at(), `“${written.name}” trùng id của ${holder.name}`, "đổi id trong people.yaml"),
       );
       return [];
     }

@@ -1,5 +1,6 @@
 import type { BodyFacts, LinkUse } from "./article.ts";
 import { captionParts } from "./captions.ts";
+import { countSyllables } from "./characters.ts";
 import { checkPictureName } from "./check-pictures.ts";
 import { plainText, type Reference, referencesIn } from "./markdown.ts";
 import { error, type Position, type Problem } from "./problems.ts";
@@ -45,21 +46,13 @@ export function checkBody(source: Source, { tables, exists }: Surroundings): { f
       wrong(`liên kết “${target}” không dùng được`, "chỉ dùng https:, http:, mailto:, tel:, hoặc một trang của báo");
     }
   }
-  const syllables = syllablesIn(body);
+  const syllables = countSyllables(body);
   if (syllables === 0) {
     const at = { line: bodyLine, column: 1 };
     problems.push(error(file, at, "bài chưa có nội dung", "viết nội dung dưới dòng --- thứ hai"));
   }
   const facts = { hash: hashOf(body), excerpt: excerptOf(body), syllables, links, pictures };
   return { facts, problems };
-}
-
-/** Counted without keeping them: a body has hundreds. */
-function syllablesIn(body: string): number {
-  const syllable = /[\p{L}\p{N}]+/gu;
-  let count = 0;
-  while (syllable.test(body)) count++;
-  return count;
 }
 
 const SAFE_LINK = /^(?:https?:|mailto:|tel:|\/\/|#)/i;

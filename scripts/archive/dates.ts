@@ -19,6 +19,7 @@ export interface DateMistake {
 const VIETNAM = /* @__PURE__ */ FixedOffsetZone.instance(420);
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MOMENT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::[0-5]\d(?:\.\d+)?)?\s*(Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?$/;
+const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 const DAY_FIRST = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
 const EXAMPLE = "viết ngày như 2020-10-19, hoặc kèm giờ như 2020-10-19T08:30";
 
@@ -29,10 +30,10 @@ export function parseMoment(text: string): Moment | DateMistake {
   if (match) {
     const [, day = "", time = "", offset = "+07:00"] = match;
     if (!existingDay(day)) return impossible(text);
+    if (!TIME.test(time)) return { problem: `giờ “${text}” không có thật`, advice: EXAMPLE };
+    if (offset === "+07:00") return { day, time };
     const instant = DateTime.fromISO(`${day}T${time}${offset}`, { zone: VIETNAM });
-    return instant.isValid && time < "24:00"
-      ? { day: instant.toFormat("yyyy-MM-dd"), time: instant.toFormat("HH:mm") }
-      : { problem: `giờ “${text}” không có thật`, advice: EXAMPLE };
+    return { day: instant.toFormat("yyyy-MM-dd"), time: instant.toFormat("HH:mm") };
   }
   return misread(text);
 }
@@ -41,8 +42,15 @@ export function isMistake(value: Moment | DateMistake): value is DateMistake {
   return "problem" in value;
 }
 
+/** Remembered, because an archive has many articles of one day and few days. */
+const existing = new Map<string, boolean>();
+
 function existingDay(day: string): boolean {
-  return DateTime.fromISO(day, { zone: VIETNAM }).isValid;
+  const known = existing.get(day);
+  if (known !== undefined) return known;
+  const exists = DateTime.fromISO(day, { zone: VIETNAM }).isValid;
+  existing.set(day, exists);
+  return exists;
 }
 
 function impossible(text: string): DateMistake {

@@ -104,8 +104,14 @@ export interface ReadFile {
 
 /** Reads and checks one file of the content folder. */
 export function readFile(content: string, file: string, around: Surroundings): ReadFile {
-  if (!file.endsWith(".md")) return { article: null, page: null, problems: checkOtherFile(file) };
-  const read = readMarkdown(content, file);
+  return file.endsWith(".md")
+    ? checkMarkdown(file, readFileSync(join(content, file)), around)
+    : { article: null, page: null, problems: checkOtherFile(file) };
+}
+
+/** Checks the bytes of a Markdown file of articles/ or pages/. */
+export function checkMarkdown(file: string, bytes: Uint8Array, around: Surroundings): ReadFile {
+  const read = sourceOf(file, bytes);
   if (!read.source) return { article: null, page: null, problems: read.problems };
   const found = file.startsWith("pages/") ? checkPage(read.source, around) : checkArticle(read.source, around);
   const problems = [...read.problems, ...found.problems];
@@ -114,8 +120,8 @@ export function readFile(content: string, file: string, around: Surroundings): R
     : { article: found.article, page: null, problems };
 }
 
-function readMarkdown(content: string, file: string) {
-  const decoded = decode(file, readFileSync(join(content, file)));
+function sourceOf(file: string, bytes: Uint8Array) {
+  const decoded = decode(file, bytes);
   if ("problem" in decoded) return { source: null, problems: [decoded.problem] };
   const found = split(file, decoded.text);
   const problems = checkCharacters(file, decoded.text);

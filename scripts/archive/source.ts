@@ -1,5 +1,7 @@
-import { createHash } from "node:crypto";
+import { isUtf8 } from "node:buffer";
+import { hash } from "node:crypto";
 import matter from "gray-matter";
+import { mayBeStrange } from "./characters.ts";
 import { error, type Position, type Problem, positionAt, START } from "./problems.ts";
 import { canonical, INVISIBLE } from "./text.ts";
 import { parseYaml, type YamlText } from "./yaml-file.ts";
@@ -29,16 +31,14 @@ const ENGINES = {
   json: { parse: refuse, stringify: refuse },
 };
 
+const decoder = new TextDecoder("utf-8");
+
 /** The text of a file's bytes with one kind of line end and no byte order mark, or the place of the first byte that is not UTF-8. */
 export function decode(file: string, bytes: Uint8Array): { text: string } | { problem: Problem } {
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return { text: text.replace(/\r\n?/g, "\n") };
-  } catch {
-    const lenient = new TextDecoder("utf-8").decode(bytes);
-    const at = positionAt(lenient, Math.max(0, lenient.indexOf("\uFFFD")));
-    return { problem: error(file, at, "tệp không phải UTF-8", "mở bằng trình soạn thảo và lưu lại với bảng mã UTF-8") };
-  }
+  const text = decoder.decode(bytes);
+  if (isUtf8(bytes)) return { text: text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text };
+  const at = positionAt(text, Math.max(0, text.indexOf("\uFFFD")));
+  return { problem: error(file, at, "tệp không phải UTF-8", "mở bằng trình soạn thảo và lưu lại với bảng mã UTF-8") };
 }
 
 /** Splits a Markdown file into front matter and body, or says why it cannot be split. */
@@ -66,12 +66,12 @@ export function bodyOf(text: string): string {
 
 /** SHA-256, hex. */
 export function hashOf(data: string | Uint8Array): string {
-  return createHash("sha256").update(data).digest("hex");
+  return hash("sha256", data);
 }
 
 /** Characters that cannot be seen, and text that is not in the canonical form: one problem a line. */
 export function checkCharacters(file: string, text: string): Problem[] {
-  if (!INVISIBLE.test(text) && canonical(text) === text) return [];
+  if (!mayBeStrange(text)) return [];
   return text.split("\n").flatMap((line, index): Problem[] => {
     const at = (column: number): Position => ({ line: index + 1, column: column + 1 });
     const problems: Problem[] = [];

@@ -1,11 +1,14 @@
 import { type Document, isAlias, isMap, isScalar, LineCounter, type ParsedNode, parseDocument, visit } from "yaml";
 import { z } from "zod";
+import { flatMap } from "./flat-yaml.ts";
 import { error, type Position, type Problem, START } from "./problems.ts";
 import { canonical, INVISIBLE, nearest } from "./text.ts";
 
 /** YAML with the place of every key and value, so that what is wrong with a value can be said where it stands. */
 export interface YamlText {
-  readonly document: Document.Parsed;
+  /** What it says, as plain data; null where there are problems. */
+  readonly value: unknown;
+  readonly document: () => Document.Parsed;
   readonly file: string;
   readonly at: (offset: number) => Position;
   /** Why it is no YAML, or YAML that says another thing than it looks; empty where it can be read. */
@@ -31,6 +34,17 @@ const SYNTAX: Readonly<Record<string, string>> = {
  * stands in its place. `firstLine` is the line of the file on which `text` begins.
  */
 export function parseYaml(text: string, file: string, firstLine = 1): YamlText {
+  const flat = flatMap(text);
+  if (!flat) return parseFully(text, file, firstLine);
+  let full: YamlText | undefined;
+  const parsed = () => {
+    full ??= parseFully(text, file, firstLine);
+    return full;
+  };
+  return { value: flat, document: () => parsed().document(), file, at: (offset) => parsed().at(offset), problems: [] };
+}
+
+function parseFully(text: string, file: string, firstLine: number): YamlText {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, stringKeys: true });
   const at = (offset: number): Position => {
@@ -47,7 +61,7 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlText {
   const problems = [...mistakes, ...trapsIn(document, text)]
     .filter(({ offset }, index, all) => all.findIndex((other) => other.offset === offset) === index)
     .map(({ offset, message }): Problem => ({ severity: "error", file, ...at(offset), message }));
-  return { document, file, at, problems };
+  return { value: problems.length > 0 ? null : document.toJS(), document: () => document, file, at, problems };
 }
 
 interface Mistake {
@@ -107,14 +121,14 @@ export function checkYaml<S extends z.ZodType>(
   yaml: YamlText,
 ): { value: z.output<S>; problems: [] } | { value: null; problems: readonly Problem[] } {
   if (yaml.problems.length > 0) return { value: null, problems: yaml.problems };
-  const result = schema.safeParse(yaml.document.toJS());
+  const result = schema.safeParse(yaml.value);
   if (result.success) return { value: result.data, problems: [] };
   return { value: null, problems: result.error.issues.flatMap((issue) => problemsOf(issue, schema, yaml)) };
 }
 
 /** The keys of a map that are as the schema describes them, so that a mistake in one hides no mistake in another. */
 export function soundPart<S extends z.ZodObject>(schema: S, yaml: YamlText): Partial<z.output<S>> {
-  const written: unknown = yaml.problems.length > 0 ? null : yaml.document.toJS();
+  const written = yaml.value;
   if (typeof written !== "object" || written === null) return {};
   const known = Object.entries(written).flatMap(([key, value]) => {
     const result = Object.hasOwn(schema.shape, key) ? z.safeParse(schema.shape[key], value) : null;
@@ -138,14 +152,14 @@ function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: YamlText):
 /** The place of a value, or of its nearest parent that stands in the text. */
 export function placeOf({ document, at }: YamlText, path: readonly PropertyKey[]): Position {
   for (let length = path.length; length > 0; length--) {
-    const node = document.getIn(path.slice(0, length), true) as ParsedNode | undefined;
+    const node = document().getIn(path.slice(0, length), true) as ParsedNode | undefined;
     if (node?.range) return at(node.range[0]);
   }
   return START;
 }
 
 function placeOfKey({ document, at }: YamlText, path: readonly PropertyKey[], key: string): Position {
-  const parent = path.length > 0 ? document.getIn(path, true) : document.contents;
+  const parent = path.length > 0 ? document().getIn(path, true) : document().contents;
   if (!isMap(parent)) return START;
   const pair = parent.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
   return isScalar(pair?.key) && pair.key.range ? at(pair.key.range[0]) : START;

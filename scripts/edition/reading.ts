@@ -1,21 +1,20 @@
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Article } from "../archive/article.ts";
-import type { Surroundings } from "../archive/check-body.ts";
 import { groupBy } from "../archive/group.ts";
 import { linkKey } from "../archive/links.ts";
 import type { Problem } from "../archive/problems.ts";
-import { readFile } from "../archive/read.ts";
 import { compareArticles } from "../archive/related.ts";
 import { hashOf } from "../archive/source.ts";
 import type { Tables } from "../archive/tables.ts";
 import { compareAscii } from "../archive/text.ts";
 import { type Entry, indexOf, type VolumeIndex } from "../archive/volume.ts";
 import { Damaged, readKept, readKeptJson, writeKept } from "./files.ts";
+import { type Line, parseLines, readLines, type WrittenLine } from "./lines.ts";
 import { type Scanned, scan } from "./scan.ts";
 
 /** Changes with the shape of what is kept. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** A year as it was read and checked: what is asked of it without its articles. */
 export interface Volume {
@@ -41,17 +40,6 @@ export interface Volume {
   readonly linksTo: readonly string[];
   /** Where each article's line begins in the file of lines; one more for where the last ends. */
   readonly offsets: readonly number[];
-}
-
-/** A line of what is kept of a year: a file, its state, and what was found in it. */
-interface Line {
-  readonly path: string;
-  readonly stamp: string;
-  readonly hash: string;
-  readonly article: Article | null;
-  /** Pictures that it names, and the hash of each; "" where there is none. */
-  readonly uses: readonly (readonly [file: string, hash: string])[];
-  readonly problems: readonly Problem[];
 }
 
 /** What a year is read with. */
@@ -80,33 +68,30 @@ export function readVolume(given: ReadingBasis, year: string, scanned: string): 
   const { content, kept, basis, drafts } = given;
   const files = year === "" ? strayFiles(content) : scan(content, `articles/${year}`);
   const known = keptLines(given, year);
-  const hashes = new Map<string, string>();
-  for (const file of files) hashes.set(file.path, hashOfFile(content, file, known.get(file.path)));
-  const around: Surroundings = { tables: given.tables, exists: (file) => hashes.has(file) };
-  const lines = files.map((file) => lineOf(file, hashes, known.get(file.path), content, around));
+  const lines = readLines(files, known, content, given.tables);
 
-  const broken = (line: Line) => line.problems.some(({ severity }) => severity === "error");
-  const sound = lines.filter((line) => line.article !== null && !broken(line));
+  const sound = lines.filter(({ line }) => line.article !== null && !isBroken(line));
   const published = sound
-    .filter((line) => drafts || !line.article?.draft)
-    .sort((a, b) => compareArticles(a.article as Article, b.article as Article));
-  const articles = published.map((line) => line.article as Article);
+    .filter(({ line }) => drafts || !line.article?.draft)
+    .sort((a, b) => compareArticles(a.line.article as Article, b.line.article as Article));
   const shown = new Set(published);
-  const texts = [...published, ...lines.filter((line) => !shown.has(line))].map((line) => `${JSON.stringify(line)}\n`);
-  const links: Links = { paths: pathsOf(articles), outside: outsideLinks(articles, year, given.tables.settings.url) };
-  const index = indexOf(year, articles, published.map(listedHash));
+  const texts = [...published, ...lines.filter((line) => !shown.has(line))].map(({ text }) => `${text}\n`);
+  const articles = published.map(({ line }) => line as KeptArticle);
+  const bare = articles.map(({ article }) => article);
+  const links: Links = { paths: pathsOf(bare), outside: outsideLinks(bare, year, given.tables.settings.url) };
+  const index = indexOf(year, bare, articles.map(listedHash));
   const volume: Volume = {
     format: FORMAT,
     basis,
     scanned,
     year,
-    key: hashOf(published.map(({ article, uses }) => JSON.stringify([article, uses])).join("\n")),
+    key: hashOf(JSON.stringify([index.hashes, bare.map(({ body, aliases }) => [body.hash, aliases])])),
     index,
     indexKey: hashOf(JSON.stringify(index)),
     files: files.length,
-    drafts: sound.filter((line) => line.article?.draft).length,
-    problems: lines.flatMap((line) => line.problems),
-    pictures: [...new Map(published.flatMap((line) => line.uses))],
+    drafts: sound.filter(({ line }) => line.article?.draft).length,
+    problems: lines.flatMap(({ line }) => line.problems),
+    pictures: [...new Map(articles.flatMap(({ uses }) => uses))],
     addresses: hashOf(JSON.stringify(links.paths)),
     linksTo: Object.keys(links.outside),
     offsets: offsetsOf(texts.slice(0, published.length)),
@@ -115,7 +100,15 @@ export function readVolume(given: ReadingBasis, year: string, scanned: string): 
   writeKept(linesFile(kept, year), texts.join(""));
   writeKept(linksFile(kept, year), JSON.stringify(links));
   writeKept(recordFile(kept, year), JSON.stringify(volume));
+  readHere.set(volume, articles);
   return volume;
+}
+
+/** The articles of years that this process has read: who draws them next need not parse them again. */
+const readHere = new WeakMap<Volume, readonly KeptArticle[]>();
+
+function isBroken({ problems }: Line): boolean {
+  return problems.some(({ severity }) => severity === "error");
 }
 
 /** Files of articles/ that lie in no year's folder. */
@@ -123,39 +116,15 @@ function strayFiles(content: string): Scanned[] {
   return scan(content, "articles").filter(({ path }) => !/^articles\/\d{4}\//.test(path));
 }
 
-function keptLines({ kept, basis }: ReadingBasis, year: string): Map<string, Line> {
+function keptLines({ kept, basis }: ReadingBasis, year: string): Map<string, WrittenLine> {
   const record = readKeptJson<Volume>(recordFile(kept, year));
   if (record?.format !== FORMAT || record.basis !== basis) return new Map();
   const bytes = readKept(linesFile(kept, year));
-  return new Map((bytes ? linesOf<Line>(bytes) : []).map((line) => [line.path, line]));
-}
-
-function hashOfFile(content: string, { path, stamp }: Scanned, known: Line | undefined): string {
-  return known?.stamp === stamp ? known.hash : hashOf(readFileSync(join(content, path)));
-}
-
-function lineOf(
-  { path, stamp }: Scanned,
-  hashes: ReadonlyMap<string, string>,
-  known: Line | undefined,
-  content: string,
-  around: Surroundings,
-): Line {
-  const hash = hashes.get(path) ?? "";
-  if (known?.hash === hash && known.uses.every(([file, before]) => (hashes.get(file) ?? "") === before)) {
-    return known.stamp === stamp ? known : { ...known, stamp };
-  }
-  const { article, problems } = readFile(content, path, around);
-  const named = article
-    ? [...article.photos.flatMap(({ file }) => file ?? []), ...Object.values(article.body.pictures)]
-    : [];
-  const uses = [...new Set(named)].map((file) => [file, hashes.get(file) ?? ""] as const);
-  return { path, stamp, hash, article, uses, problems };
+  return bytes ? parseLines(bytes) : new Map();
 }
 
 /** The hash of all that lists, feeds, sitemaps and "Xem thêm" say of an article, in few characters. */
-function listedHash({ article, uses }: Line): string {
-  if (!article) return "";
+function listedHash({ article, uses }: KeptArticle): string {
   const { body, aliases, ...facts } = article;
   return hashOf(JSON.stringify([facts, body.excerpt, uses])).slice(0, 16);
 }
@@ -201,8 +170,9 @@ function offsetsOf(texts: readonly string[]): number[] {
 export type KeptArticle = Pick<Line, "uses"> & { readonly article: Article };
 
 /** Every published article of a kept year, oldest first. */
-export function articlesOf(kept: string, { year, offsets }: Volume): KeptArticle[] {
-  return linesOf<KeptArticle>(keptBytes(kept, year).subarray(0, offsets.at(-1)));
+export function articlesOf(kept: string, volume: Volume): readonly KeptArticle[] {
+  const { year, offsets } = volume;
+  return readHere.get(volume) ?? articlesIn(keptBytes(kept, year).subarray(0, offsets.at(-1)));
 }
 
 function keptBytes(kept: string, year: string): Buffer {
@@ -211,8 +181,8 @@ function keptBytes(kept: string, year: string): Buffer {
   return bytes;
 }
 
-function linesOf<T>(bytes: Buffer): T[] {
-  return JSON.parse(`[${bytes.toString().trimEnd().replaceAll("\n", ",")}]`) as T[];
+function articlesIn(bytes: Buffer): KeptArticle[] {
+  return JSON.parse(`[${bytes.toString().trimEnd().replaceAll("\n", ",")}]`) as KeptArticle[];
 }
 
 /** Reads single articles of kept years; each year's file is read once. Throws Damaged. */

@@ -1,0 +1,78 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Article } from "../archive/article.ts";
+import type { Surroundings } from "../archive/check-body.ts";
+import type { Problem } from "../archive/problems.ts";
+import { checkMarkdown, readFile } from "../archive/read.ts";
+import { hashOf } from "../archive/source.ts";
+import type { Tables } from "../archive/tables.ts";
+import type { Scanned } from "./scan.ts";
+
+/** What is kept of a file of a year: its state, and what was found in it. */
+export interface Line {
+  readonly path: string;
+  readonly stamp: string;
+  readonly hash: string;
+  readonly article: Article | null;
+  /** Pictures that it names, and the hash of each; "" where there is none. */
+  readonly uses: readonly (readonly [file: string, hash: string])[];
+  readonly problems: readonly Problem[];
+}
+
+/** A line with its JSON, so that what has not changed is not written anew. */
+export interface WrittenLine {
+  readonly line: Line;
+  readonly text: string;
+}
+
+/** Lines by the path of their file, from the bytes that hold one a line. */
+export function parseLines(bytes: Buffer): Map<string, WrittenLine> {
+  const texts = bytes.toString().split("\n").slice(0, -1);
+  return new Map(
+    texts.map((text) => {
+      const line = JSON.parse(text) as Line;
+      return [line.path, { line, text }];
+    }),
+  );
+}
+
+/** The lines of a year's files, in their order. A file whose state or bytes are those of a known line is not parsed again. */
+export function readLines(
+  files: readonly Scanned[],
+  known: ReadonlyMap<string, WrittenLine>,
+  content: string,
+  tables: Tables,
+): WrittenLine[] {
+  const stamps = new Map(files.map(({ path, stamp }) => [path, stamp]));
+  const around: Surroundings = { tables, exists: (file) => stamps.has(file) };
+  const hashes = new Map<string, string>();
+  const hashOfFile = (path: string): string => {
+    const stamp = stamps.get(path);
+    if (stamp === undefined) return "";
+    const before = known.get(path)?.line;
+    const hash =
+      hashes.get(path) ?? (before?.stamp === stamp ? before.hash : hashOf(readFileSync(join(content, path))));
+    hashes.set(path, hash);
+    return hash;
+  };
+  const isAsBefore = (line: Line, hash: string) =>
+    line.hash === hash && line.uses.every(([file, before]) => hashOfFile(file) === before);
+
+  return files.map(({ path, stamp }): WrittenLine => {
+    const before = known.get(path);
+    if (before?.line.stamp === stamp && isAsBefore(before.line, before.line.hash)) return before;
+    const bytes = path.endsWith(".md") ? readFileSync(join(content, path)) : null;
+    const hash = bytes ? hashOf(bytes) : hashOfFile(path);
+    if (before && isAsBefore(before.line, hash)) return written({ ...before.line, stamp });
+    const { article, problems } = bytes ? checkMarkdown(path, bytes, around) : readFile(content, path, around);
+    const named = article
+      ? [...article.photos.flatMap(({ file }) => file ?? []), ...Object.values(article.body.pictures)]
+      : [];
+    const uses = [...new Set(named)].map((file) => [file, hashOfFile(file)] as const);
+    return written({ path, stamp, hash, article, uses, problems });
+  });
+}
+
+function written(line: Line): WrittenLine {
+  return { line, text: JSON.stringify(line) };
+}

@@ -1,0 +1,85 @@
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { parseDocument } from "yaml";
+import { flatMap } from "../../scripts/archive/flat-yaml.ts";
+import { randomOf } from "./random.ts";
+
+const OPENINGS = ["title: ", "tags: [", "a: ", ""] as const;
+const CLOSINGS = ["]", ""] as const;
+
+test("the front matter of an ordinary article is read without the YAML parser", () => {
+  const text = [
+    'title: "Chợ phiên mở thêm ngày: từ 5 giờ sáng"',
+    "date: 2024-01-18T09:30",
+    "province: [Hà Nội, 'Tuyên Quang']",
+    "category: thoi-su",
+    "byline: Lê Thu Hà",
+    "source: https://baotinh.example/bai#1",
+    "",
+  ].join("\n");
+  assert.equal(flatMap(text), {
+    title: "Chợ phiên mở thêm ngày: từ 5 giờ sáng",
+    date: "2024-01-18T09:30",
+    province: ["Hà Nội", "Tuyên Quang"],
+    category: "thoi-su",
+    byline: "Lê Thu Hà",
+    source: "https://baotinh.example/bai#1",
+  });
+});
+
+test("what is no text, or needs thought, is left to the YAML parser", () => {
+  const texts = [
+    "title: 12",
+    "draft: true",
+    "title: Null",
+    "title: a # b",
+    "title: a: b",
+    'title: "a\\tb"',
+    "title: a\n  b",
+    "title: a\ntitle: b",
+    "title:",
+    "photos:\n  - src: a.jpg",
+    "tags: [a, [b]]",
+    "tags: [a: b]",
+    "tags: []",
+    "title: *a",
+    "title: &a b",
+    "# a\ntitle: b",
+    "",
+  ];
+  for (const text of texts) assert.is(flatMap(text), null, JSON.stringify(text));
+});
+
+test("whatever it reads, the YAML parser reads the same", () => {
+  const pieces = [..."aAđ'\"[]{},:#|>&*!%@`\\?~-.=\t\n ", ": ", " #", ", ", "\n", "\n", "title: ", "tags: [", "<<: "];
+  const words = [
+    "Hà Nội",
+    "true",
+    "Null",
+    "12",
+    "2024-01-18",
+    "2024-01-18T09:30",
+    "http://x.vn",
+    "C#",
+    "“x”",
+    "…",
+    "😀",
+  ];
+  const spaces = ["\u00A0", "\u0085", "\u2028", "\u3000", "---", "..."];
+  const parts = ["x", ...pieces, ...words, ...spaces] as const;
+  const { below, pick } = randomOf(1);
+  let read = 0;
+  for (let trial = 0; trial < 40_000; trial++) {
+    const length = 1 + below(8);
+    const text = pick(OPENINGS) + Array.from({ length }, () => pick(parts)).join("") + pick(CLOSINGS);
+    const flat = flatMap(text);
+    if (!flat) continue;
+    read++;
+    const document = parseDocument(text, { prettyErrors: false, stringKeys: true });
+    assert.equal(document.errors, [], JSON.stringify(text));
+    assert.equal(document.toJS(), flat, JSON.stringify(text));
+  }
+  assert.ok(read > 1000, `${read} texts were read`);
+});
+
+test.run();
