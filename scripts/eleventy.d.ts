@@ -4,7 +4,7 @@ declare module "@11ty/eleventy" {
     readonly globalData: Readonly<Record<string, unknown>>;
     addGlobalData(name: string, data: unknown): void;
     addTemplateFormats(formats: string): void;
-    addExtension(extension: string, options: { key: string }): void;
+    addExtension(extension: string, options: object): void;
     addPlugin(plugin: (config: UserConfig) => void | Promise<void>): void;
     setInputDirectory(folder: string): void;
     setOutputDirectory(folder: string): void;

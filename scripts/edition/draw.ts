@@ -49,14 +49,15 @@ export async function stagePages(
   for (const { page, print, before } of pages) {
     const text = drawn.get(page.path);
     if (text === undefined) throw new Error(`Eleventy did not draw ${page.path}`);
-    const entry: Entry = { path: page.path, print, hash: hashOf(text), bytes: Buffer.byteLength(text) };
+    const bytes = Buffer.from(text);
+    const entry: Entry = { path: page.path, print, hash: hashOf(bytes), bytes: bytes.length };
     entries.push(entry);
     if (before?.hash === entry.hash) continue;
     const file = join(staging, page.path);
     const folder = dirname(file);
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
-    writeFileSync(file, text);
+    writeFileSync(file, bytes);
     written.push(page.path);
   }
   return { entries, written };

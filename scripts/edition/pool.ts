@@ -8,6 +8,9 @@ import { type DrawnVolume, type DrawTask, drawYears, type ReadTask, readYears } 
 /** A worker that has grown beyond this is replaced: Eleventy keeps some memory of every page it drew. */
 const WORKER_MEMORY = 350 * 1024 * 1024;
 
+/** Drawing makes much that lives for the length of a page: with more room for the young, less of it is copied. */
+const YOUNG = ["--min-semi-space-size=16", "--max-semi-space-size=32"];
+
 /** Who does the work on years: this process, or processes of their own, one for each core. */
 export interface Workers {
   readonly read: (task: ReadTask) => Promise<Volume[]>;
@@ -31,6 +34,7 @@ export async function pool(): Promise<Workers> {
   const workers = new Tinypool({
     filename: new URL("./work.ts", import.meta.url).href,
     runtime: "child_process",
+    execArgv: [...process.execArgv, ...YOUNG],
     minThreads: 0,
     maxThreads: threads,
     maxMemoryLimitBeforeRecycle: WORKER_MEMORY,

@@ -57,13 +57,18 @@ export function printOfFolder(folder: string, names: readonly string[]): string 
   return `${names.length} ${(a >>> 0).toString(36)} ${(b >>> 0).toString(36)}`;
 }
 
+type Visit = (here: string, names: string[]) => void;
+
 /** Visits each folder that holds files, with their names in the order of code units. */
-function walk(root: string, folder: string, visit: (here: string, names: string[]) => void): void {
+function walk(root: string, folder: string, visit: Visit): void {
+  if (statSync(join(root, folder), { throwIfNoEntry: false })?.isDirectory()) walkFolder(root, folder, visit);
+}
+
+function walkFolder(root: string, folder: string, visit: Visit): void {
   const here = folder === "" ? "" : `${folder}/`;
-  if (!statSync(join(root, here), { throwIfNoEntry: false })?.isDirectory()) return;
   const order = (a: Dirent, b: Dirent) => compareAscii(a.name, b.name);
   const entries = readdirSync(join(root, here), { withFileTypes: true }).sort(order);
   const files = entries.filter((entry) => !entry.isDirectory()).map((entry) => entry.name);
   if (files.length > 0) visit(here, files);
-  for (const entry of entries) if (entry.isDirectory()) walk(root, here + entry.name, visit);
+  for (const entry of entries) if (entry.isDirectory()) walkFolder(root, here + entry.name, visit);
 }
