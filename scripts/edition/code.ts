@@ -27,7 +27,13 @@ function hashOfFile(file: string): string {
 
 /** Changes with the code that reads and checks. */
 export const readerHash = (): string =>
-  codeHash(["scripts/archive/", "scripts/edition/reading.ts", "scripts/edition/lines.ts", "package-lock.json"]);
+  codeHash([
+    "scripts/archive/",
+    "scripts/edition/reading.ts",
+    "scripts/edition/lines.ts",
+    "scripts/edition/blobs.ts",
+    "package-lock.json",
+  ]);
 
 /** Changes with the code that plans and draws pages, and that makes assets. */
 export const rendererHash = (): string =>

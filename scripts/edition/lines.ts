@@ -6,12 +6,14 @@ import type { Problem } from "../archive/problems.ts";
 import { checkMarkdown, readFile } from "../archive/read.ts";
 import { hashOf } from "../archive/source.ts";
 import type { Tables } from "../archive/tables.ts";
+import { blobId, knownBlobs } from "./blobs.ts";
 import type { Scanned } from "./scan.ts";
 
 /** What is kept of a file of a year: its state, and what was found in it. */
 export interface Line {
   readonly path: string;
   readonly stamp: string;
+  /** Of an article's bytes git's name; of another file's bytes SHA-256. */
   readonly hash: string;
   readonly article: Article | null;
   /** Pictures that it names, and the hash of each; "" where there is none. */
@@ -36,6 +38,9 @@ export function parseLines(bytes: Buffer): Map<string, WrittenLine> {
   );
 }
 
+/** When the states of more files than this have changed, git is asked which of them are as they were. */
+const MANY = 100;
+
 /** The lines of a year's files, in their order. A file whose state or bytes are those of a known line is not parsed again. */
 export function readLines(
   files: readonly Scanned[],
@@ -58,13 +63,22 @@ export function readLines(
   const isAsBefore = (line: Line, hash: string) =>
     line.hash === hash && line.uses.every(([file, before]) => hashOfFile(file) === before);
 
+  const moved = files.filter(({ path, stamp }) => known.has(path) && known.get(path)?.line.stamp !== stamp);
+  const folder = files[0]?.path.split("/").slice(0, 2).join("/") ?? "";
+  const blobs = moved.length > MANY ? knownBlobs(content, folder) : new Map<string, string>();
+
   return files.map(({ path, stamp }): WrittenLine => {
     const before = known.get(path);
     if (before?.line.stamp === stamp && isAsBefore(before.line, before.line.hash)) return before;
-    const bytes = path.endsWith(".md") ? readFileSync(join(content, path)) : null;
-    const hash = bytes ? hashOf(bytes) : hashOfFile(path);
+    if (before && isAsBefore(before.line, blobs.get(path) ?? "")) return written({ ...before.line, stamp });
+    if (!path.endsWith(".md")) {
+      const { problems } = readFile(content, path, around);
+      return written({ path, stamp, hash: hashOfFile(path), article: null, uses: [], problems });
+    }
+    const bytes = readFileSync(join(content, path));
+    const hash = blobId(bytes);
     if (before && isAsBefore(before.line, hash)) return written({ ...before.line, stamp });
-    const { article, problems } = bytes ? checkMarkdown(path, bytes, around) : readFile(content, path, around);
+    const { article, problems } = checkMarkdown(path, bytes, around);
     const named = article
       ? [...article.photos.flatMap(({ file }) => file ?? []), ...Object.values(article.body.pictures)]
       : [];

@@ -14,7 +14,7 @@ import { type Line, parseLines, readLines, type WrittenLine } from "./lines.ts";
 import { type Scanned, scan } from "./scan.ts";
 
 /** Changes with the shape of what is kept. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /** A year as it was read and checked: what is asked of it without its articles. */
 export interface Volume {
