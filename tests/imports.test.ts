@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize, sep } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { CLIENT_IN_PAGES } from "../scripts/edition/code.ts";
 import { ROOT } from "../scripts/edition/paths.ts";
 
 /** Which rooms a room may take from; "scripts" are the commands. */
@@ -27,9 +28,21 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 
 const IMPORT = /(?:from|import)\s*\(?\s*"(\.[^"]+)"/g;
 
+/** Imports of types leave no trace in what runs. */
+const RUNNING_IMPORT = /^import (?!type\b)[^;]*?"(\.[^"]+)"/gm;
+
 function roomOf(file: string): string {
   const [top = "", folder = "", ...rest] = file.split(sep);
   return top === "layouts" ? top : rest.length > 0 ? `${top}/${folder}` : top;
+}
+
+const BROWSER = join("layouts", "browser", sep);
+
+/** The files of the checkout that a file imports. */
+function importsOf(file: string, pattern = IMPORT): string[] {
+  return [...readFileSync(join(ROOT, file), "utf8").matchAll(pattern)].map(([, target = ""]) =>
+    normalize(join(dirname(file), target)),
+  );
 }
 
 test("imports run one way, and nobody imports a command", () => {
@@ -39,10 +52,7 @@ test("imports run one way, and nobody imports a command", () => {
       .map((file) => join(folder, file)),
   );
   const wrong = files.flatMap((file) => {
-    const imports = [...readFileSync(join(ROOT, file), "utf8").matchAll(IMPORT)].map(([, target = ""]) =>
-      normalize(join(dirname(file), target)),
-    );
-    return imports
+    return importsOf(file)
       .filter(
         (target) =>
           roomOf(target) === "scripts" ||
@@ -51,6 +61,16 @@ test("imports run one way, and nobody imports a command", () => {
       .map((target) => `${file} imports ${target}`);
   });
   assert.equal(wrong, []);
+});
+
+test("of the browser's code a page is drawn with one file, whose change draws pages anew", () => {
+  const layouts = readdirSync(join(ROOT, "layouts"), { recursive: true, encoding: "utf8" })
+    .map((file) => join("layouts", file))
+    .filter((file) => /\.tsx?$/.test(file) && !file.startsWith(BROWSER));
+  const taken = [...layouts, CLIENT_IN_PAGES].flatMap((file) =>
+    importsOf(file, RUNNING_IMPORT).filter((path) => path.startsWith(BROWSER) && path !== normalize(CLIENT_IN_PAGES)),
+  );
+  assert.equal(taken, []);
 });
 
 test.run();

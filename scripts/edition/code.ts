@@ -8,6 +8,12 @@ import { filesBelow } from "./stage.ts";
 /** What runs the code: another version of either may sort, format or hash differently. */
 const RUNTIME = `node ${process.versions.node} icu ${process.versions.icu} unicode ${process.versions.unicode}`;
 
+const STYLES = "layouts/styles/";
+const CLIENT = "layouts/browser/";
+
+/** The one file of the browser's code that a page is drawn with: the fields of the search's form. */
+export const CLIENT_IN_PAGES = "layouts/browser/search-state.ts";
+
 function codeHash(paths: readonly string[]): string {
   const files = paths.flatMap((path) => (path.endsWith("/") ? filesBelow(join(ROOT, path), path) : [path]));
   return hashOf([RUNTIME, ...files.map((file) => `${file} ${hashOfFile(join(ROOT, file))}`)].join("\n"));
@@ -25,6 +31,12 @@ function hashOfFile(file: string): string {
   return hash;
 }
 
+/** The layouts without what has a fixed name of its own in the site, and so changes no page. */
+function templates(): string[] {
+  const isApart = (file: string) => file.startsWith(STYLES) || file.startsWith(CLIENT);
+  return [...filesBelow(join(ROOT, "layouts"), "layouts/").filter((file) => !isApart(file)), CLIENT_IN_PAGES];
+}
+
 /** Changes with the code that reads and checks. */
 export const readerHash = (): string =>
   codeHash([
@@ -35,10 +47,16 @@ export const readerHash = (): string =>
     "package-lock.json",
   ]);
 
-/** Changes with the code that plans and draws pages, and that makes assets. */
+/** Changes with the code that plans and draws pages. */
 export const rendererHash = (): string =>
-  codeHash(["layouts/", "static/", "scripts/archive/", "scripts/edition/", "eleventy.config.ts", "package-lock.json"]);
+  codeHash([...templates(), "scripts/archive/", "scripts/edition/", "eleventy.config.ts", "package-lock.json"]);
 
-/** Changes with the code that makes the search. */
-export const searchHash = (): string =>
-  codeHash(["layouts/browser/", "scripts/archive/", "scripts/search/", "package-lock.json"]);
+/** Changes with the stylesheet, with static/, and with the code that makes files of them. */
+export const assetsHash = (): string =>
+  codeHash([STYLES, "static/", "scripts/archive/urls.ts", "scripts/edition/assets.ts", "package-lock.json"]);
+
+/** Changes with the code that makes the shards of the search. */
+export const searchHash = (): string => codeHash(["scripts/archive/", "scripts/search/", "package-lock.json"]);
+
+/** Changes with the code that the search runs in a browser. */
+export const clientHash = (): string => codeHash([CLIENT, "package-lock.json"]);

@@ -16,7 +16,7 @@ import { readerHash } from "./code.ts";
 import { type LinkTargets, linkTargets } from "./link-targets.ts";
 import { parcels } from "./pool.ts";
 import type { WorkersFor } from "./press.ts";
-import { keptVolume, type Volume } from "./reading.ts";
+import { keptVolume, type ReadingBasis, type Volume } from "./reading.ts";
 import { scanFolders } from "./scan.ts";
 
 /** All content, read and checked; what had not changed was not read again. */
@@ -62,9 +62,21 @@ export async function readChanged(
   const { content, kept, drafts } = options;
   const { tables, problems: tableProblems } = readTables(content);
   if (!tables) return { tableProblems };
+  const basis = basisOf(content, drafts);
+  return contentOf({ content, kept, tables, basis }, await readVolumes(options, basis));
+}
+
+/** Changes with all that the reading of an article depends on besides its own files. */
+export function basisOf(content: string, drafts: boolean): string {
   const texts = TABLE_FILES.map((file) => readFileSync(join(content, file), "utf8"));
-  const basis = hashOf([readerHash(), resolve(content), drafts, ...texts].join("\0"));
-  const volumes = await readVolumes(options, basis);
+  return hashOf([readerHash(), resolve(content), drafts, ...texts].join("\0"));
+}
+
+/** What years that have been read make together, and what can only be seen when all are known. */
+export function contentOf(
+  { content, kept, tables, basis }: Pick<ReadingBasis, "content" | "kept" | "tables" | "basis">,
+  volumes: readonly Volume[],
+): Content {
   const held = volumes.filter((volume) => volume.index.whole.count > 0);
   const outline = outlineOf(
     tables,

@@ -1,13 +1,14 @@
 import type { TextPage } from "../archive/article.ts";
-import { outlineOf } from "../archive/outline.ts";
-import type { Site } from "../archive/pages.ts";
+import { type Outline, outlineOf } from "../archive/outline.ts";
+import type { Page, Site } from "../archive/pages.ts";
 import { readTables } from "../archive/read.ts";
 import type { Entry, VolumeIndex } from "../archive/volume.ts";
 import { type GroupChange, type StaleGroup, stagePagesOf, type Workshop } from "./group.ts";
+import type { Materials } from "./materials.ts";
 import { knownPictures, type PictureHashes } from "./pictures.ts";
 import { planSite } from "./plan-site.ts";
-import { printer } from "./print.ts";
-import { articleReader } from "./reading.ts";
+import { type Printer, printer } from "./print.ts";
+import { articleReader, type KeptArticle } from "./reading.ts";
 import { teasers } from "./teaser.ts";
 
 /** The pages that belong to no year, and all that they are made from. */
@@ -27,28 +28,41 @@ export interface SiteTask extends Workshop {
 
 /** Plans the pages that belong to no year, and draws and stages those that have changed. */
 export async function drawSite(task: SiteTask): Promise<GroupChange> {
-  const { site, pages, targets } = task;
+  const { targets } = task;
   const { tables } = readTables(task.content);
   if (!tables) throw new Error("the tables changed while the site was being built; run the build again");
-  const outline = outlineOf(tables, task.volumes);
   const { share, printOf } = printer(task.renderer);
-  const read = articleReader(task.kept);
-  const table = new Map(knownPictures(task.pictures, task.pagePictures));
-  const makeTeaser = teasers(tables, table);
+  const outline = outlineOf(tables, task.volumes);
+  const linkTarget = ({ source }: { readonly source: string }, href: string) => targets[source]?.[href] ?? null;
+  const planned = planSiteFrom({ ...task, outline, linkTarget, read: articleReader(task.kept) }, share);
+  return stagePagesOf(task.stale, planned, { share, printOf }, task);
+}
+
+/** What the pages that belong to no year are made from, before their articles have been read. */
+export interface SiteSources extends Pick<SiteTask, "site" | "pages" | "pagePictures" | "pictures"> {
+  readonly outline: Outline;
+  readonly linkTarget: Materials["linkTarget"];
+  readonly read: (entry: Entry) => KeptArticle;
+}
+
+/** Every page that belongs to no year, made as it is asked for. */
+export function planSiteFrom(sources: SiteSources, share: Printer["share"]): Iterable<Page> {
+  const { site, outline, pages, linkTarget, read } = sources;
+  const table = new Map(knownPictures(sources.pictures, sources.pagePictures));
+  const makeTeaser = teasers(outline.tables, table);
   const articleOf = (entry: Entry) => {
     const { article, uses } = read(entry);
-    for (const [file, picture] of knownPictures(task.pictures, uses)) table.set(file, picture);
+    for (const [file, picture] of knownPictures(sources.pictures, uses)) table.set(file, picture);
     return article;
   };
-  const planned = planSite({
+  return planSite({
     site: share(site),
-    tables,
+    tables: outline.tables,
     outline,
     pages,
     pictures: table,
     articleOf,
     teaserOf: (article) => share(makeTeaser(article)),
-    linkTarget: ({ source }, href) => targets[source]?.[href] ?? null,
+    linkTarget,
   });
-  return stagePagesOf(task.stale, planned, { share, printOf }, task);
 }

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { hashOf } from "../archive/source.ts";
 import { writeAssets } from "./assets.ts";
-import { rendererHash, searchHash } from "./code.ts";
+import { assetsHash, clientHash, rendererHash, searchHash } from "./code.ts";
 import { type FileSource, stageFilesOf } from "./group.ts";
 import { makePictures } from "./pictures.ts";
 import type { Press, Published } from "./press.ts";
@@ -39,7 +39,7 @@ export function pagePictures({ checked, content }: Press): [file: string, hash: 
 
 /** Makes the stylesheet, and stages it with the fonts and static/. */
 export async function publishAssets(press: Press): Promise<Published[]> {
-  const key = rendererHash();
+  const key = assetsHash();
   const state = press.last.current("assets", key);
   if (state) return [{ group: "assets", state }];
   const folder = join(press.kept, "assets");
@@ -57,7 +57,7 @@ export async function publishSearch(press: Press): Promise<Published[]> {
     group: `search-${volume.year}`,
     key: hashOf(code + volume.key),
   }));
-  const sharedKey = hashOf(shards.map(({ key }) => key).join() + code);
+  const sharedKey = hashOf([...shards.map(({ key }) => key), code, clientHash()].join());
   const published = new Set(
     shards.filter(({ group, key }) => last.current(group, key)).map(({ volume }) => volume.year),
   );
