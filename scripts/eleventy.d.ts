@@ -38,13 +38,18 @@ declare module "@11ty/eleventy-img" {
 }
 
 declare module "@11ty/eleventy-dev-server" {
+  import type { IncomingMessage, ServerResponse } from "node:http";
+
+  interface Options {
+    /** Whether pages get Eleventy's own script that reloads them. */
+    readonly liveReload: boolean;
+    readonly middleware: readonly ((request: IncomingMessage, response: ServerResponse, next: () => void) => void)[];
+  }
+
   export default class DevServer {
-    static getServer(name: string, folder: string, options: object): DevServer;
+    static getServer(name: string, folder: string, options: Options): DevServer;
     serve(port: number): void;
     ready(): Promise<void>;
-    getPort(): number;
-    sendError(details: { error: Error }): void;
-    reload(event: { files?: readonly string[]; subtype?: "css"; build?: object }): Promise<void>;
-    close(): Promise<void>;
+    getFileContentType(path: string, response: ServerResponse): string | undefined;
   }
 }

@@ -1,13 +1,12 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import DevServer from "@11ty/eleventy-dev-server";
 import { defineCommand } from "citty";
 import { Failure } from "./archive/failure.ts";
-import { build } from "./edition/build.ts";
-import { LAYOUTS } from "./edition/paths.ts";
-import { addSearch } from "./search/add-search.ts";
+import { LAYOUTS, STATIC } from "./edition/paths.ts";
+import { openPages } from "./preview/open-pages.ts";
+import { openPreview } from "./preview/preview.ts";
+import { answerAt, servePreview } from "./preview/serve.ts";
 import { folders, main } from "./terminal/command.ts";
-import { progressOn } from "./terminal/progress.ts";
-import { summaryText } from "./terminal/summary.ts";
 import { watchFolders } from "./terminal/watch.ts";
 
 await main(
@@ -23,39 +22,23 @@ await main(
     },
     async run({ args: { content, output, cache, port } }) {
       if (!/^\d{1,5}$/.test(port)) throw new Failure(2, `“${port}” is no port.`, "Give a number such as --port 8080.");
-      const rebuild = async () => {
-        const summary = await build({
-          content,
-          output,
-          cache,
-          drafts: true,
-          report: progressOn(process.stderr),
-          addSearch,
-        });
-        console.log(summaryText(summary, output));
-      };
-      const first = await rebuild().then(
-        () => null,
-        (cause: unknown) => shown(cause),
+      if (!existsSync(content)) {
+        throw new Failure(2, `There is no folder ${content}.`, "Give the folder of the articles with --content.");
+      }
+      const tabs = openPages(async (path) => (await answerAt(preview, path)).print);
+      const preview = openPreview(
+        { content, output, cache },
+        { pages: tabs.refresh, styles: tabs.refreshStyles, files: tabs.reload, terminal: (text) => console.log(text) },
       );
-      const server = DevServer.getServer("kho-tin", output, { domDiff: false });
-      server.serve(Number(port));
-      if (first) server.sendError({ error: first });
-      watchFolders([content, LAYOUTS], async () => {
-        try {
-          await rebuild();
-          await server.reload({});
-        } catch (cause) {
-          server.sendError({ error: shown(cause) });
-        }
-      });
+      const end = async () => {
+        tabs.close();
+        await preview.end();
+        process.exit();
+      };
+      for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => void end());
+      watchFolders([content, LAYOUTS, STATIC].filter(existsSync), preview.changed);
+      await preview.ready;
+      await servePreview(output, Number(port), preview, tabs);
     },
   }),
 );
-
-/** A mistake in the content is shown, and waits for the writer to mend it; anything else ends the command. */
-function shown(cause: unknown): Failure {
-  if (!(cause instanceof Failure)) throw cause;
-  console.error(`${cause.message}\n${cause.advice}`);
-  return cause;
-}

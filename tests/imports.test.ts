@@ -13,6 +13,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   "scripts/import": ["scripts/archive", "scripts/edition"],
   "scripts/bench": ["scripts/archive", "scripts/edition", "scripts/search", "scripts/terminal"],
   "scripts/draw": [],
+  "scripts/preview": ["scripts/archive", "scripts/edition", "scripts/search", "scripts/terminal"],
   "scripts/terminal": ["scripts/archive", "scripts/edition"],
   layouts: ["scripts/archive"],
   scripts: [
@@ -22,6 +23,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "scripts/import",
     "scripts/bench",
     "scripts/draw",
+    "scripts/preview",
     "scripts/terminal",
   ],
 };

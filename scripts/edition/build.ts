@@ -47,8 +47,13 @@ async function buildTwice(options: BuildOptions, output: string): Promise<BuildS
 }
 
 /** What an edition and a preview keep between builds lies apart: they publish other articles. */
-function keptFolder({ cache, drafts }: BuildOptions): string {
+function keptFolder({ cache, drafts }: Pick<BuildOptions, "cache" | "drafts">): string {
   return join(cache, drafts ? "preview-kept" : "kept");
+}
+
+/** The folder in which the readings of such builds are kept. */
+export function readingsOf(options: Pick<BuildOptions, "cache" | "drafts">): string {
+  return join(keptFolder(options), "reading");
 }
 
 async function buildOnce(options: BuildOptions, output: string): Promise<BuildSummary> {
@@ -99,7 +104,7 @@ function workersFor(): { readonly for: WorkersFor; readonly close: () => Promise
 async function checkedContent(options: BuildOptions, workers: WorkersFor): Promise<Content> {
   const read = await readChanged({
     content: options.content,
-    kept: join(keptFolder(options), "reading"),
+    kept: readingsOf(options),
     drafts: options.drafts,
     workers,
     report: (done, total) => options.report("check", done, total),

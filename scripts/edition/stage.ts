@@ -50,6 +50,12 @@ export function closeStage(output: string): void {
   rmSync(stagingOf(output), { recursive: true, force: true });
 }
 
+/** Finishes what a killed run had begun to commit, and throws away what it had only staged. */
+export function settleStage(output: string): void {
+  openStage(output);
+  closeStage(output);
+}
+
 /** Makes the staged edition the published one. A run that is killed at any moment is finished by the next. */
 export function commitStage(output: string, commit: Commit): void {
   if (!existsSync(output)) {

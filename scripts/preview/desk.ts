@@ -1,0 +1,63 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { NOT_FOUND } from "../archive/urls.ts";
+import { readingsOf } from "../edition/build.ts";
+import type { PreviewFolders } from "./build-program.ts";
+import type { DrawCalls, Drawn } from "./draw-program.ts";
+import type { Edit } from "./edits.ts";
+import { type Program, startProgram } from "./program.ts";
+import { takeSnapshot } from "./snapshot.ts";
+
+/** A process that holds the content of the last build and draws single pages of it, with the code of when it started. */
+export interface Desk {
+  /** Takes up the content as the build that has just ended read it. No build may run meanwhile. */
+  readonly load: () => Promise<void>;
+  readonly isLoaded: () => boolean;
+  /** Goes on with the code of now and the same content: a module that has been loaded stays as it was. */
+  readonly renew: () => Promise<void>;
+  /** null where no content is known yet. */
+  readonly edit: (source: string) => Promise<Edit | null>;
+  readonly draw: (path: string) => Promise<Drawn>;
+  readonly end: () => Promise<void>;
+}
+
+const PROGRAM = new URL("./draw-program.ts", import.meta.url);
+
+export function openDesk({ content, cache }: PreviewFolders): Desk {
+  const snapshots = join(cache, "preview-desk");
+  rmSync(snapshots, { recursive: true, force: true });
+  let program: Program<DrawCalls> | null = null;
+  let loads = 0;
+  const snapshot = () => join(snapshots, String(loads));
+  const start = () => {
+    program ??= startProgram<DrawCalls>(PROGRAM, 0);
+    return program;
+  };
+  const open = () => start().ask("open", { content, kept: snapshot(), pictures: join(cache, "pictures") });
+  return {
+    load: async () => {
+      const before = snapshot();
+      const isFirst = loads++ === 0;
+      takeSnapshot(readingsOf({ cache, drafts: true }), snapshot());
+      await open();
+      rmSync(before, { recursive: true, force: true });
+      // The first page that a process draws takes half a second more than the others: let it be one that nobody waits for.
+      if (isFirst)
+        void start()
+          .ask("draw", NOT_FOUND)
+          .catch(() => {});
+    },
+    isLoaded: () => loads > 0,
+    renew: async () => {
+      const old = program;
+      program = null;
+      await Promise.all([old?.end(), loads > 0 ? open() : null]);
+    },
+    edit: async (source) => (loads > 0 ? start().ask("edit", source) : null),
+    draw: async (path) => (loads > 0 ? start().ask("draw", path) : { kind: "unknown" }),
+    end: async () => {
+      await program?.end();
+      rmSync(snapshots, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import type { Page } from "../archive/pages.ts";
+import { readBody } from "../edition/body.ts";
+import { drawPages } from "../edition/draw.ts";
+import { lastContent } from "../edition/last-content.ts";
+import { type Edit, type Edited, editedFrom } from "./edits.ts";
+import { answerWith } from "./program.ts";
+
+/** Where the content is, and where what was read and made of it is kept. */
+export interface DrawFolders {
+  readonly content: string;
+  readonly kept: string;
+  readonly pictures: string;
+}
+
+/** A page as the next build will write it; or that it will write none; or that this cannot be said yet. */
+export type Drawn =
+  | { readonly kind: "page"; readonly text: string }
+  | { readonly kind: "none" }
+  | { readonly kind: "unknown" };
+
+let opened: { readonly content: string; readonly edited: Edited } | null = null;
+
+const calls = {
+  /** Takes up the content of a build, in place of what it had. Returns whether it could. */
+  open: (folders: DrawFolders): boolean => {
+    const base = lastContent({ ...folders, drafts: true });
+    opened = base && { content: folders.content, edited: editedFrom(base, folders) };
+    return opened !== null;
+  },
+  /** Reads a saved, new or deleted article anew; null where nothing is open. */
+  edit: (source: string): Edit | null => opened?.edited.edit(source) ?? null,
+  draw: async (path: string): Promise<Drawn> => {
+    if (!opened) return { kind: "unknown" };
+    const { content, edited } = opened;
+    const page = edited.pageAt(path);
+    if (!page) return { kind: "none" };
+    if (!isAsChecked(page, content)) return { kind: "unknown" };
+    return { kind: "page", text: (await drawPages([page], content)).get(path) ?? "" };
+  },
+};
+
+export type DrawCalls = typeof calls;
+
+answerWith(calls);
+
+/** Whether the file of a page's text still holds what was checked: it may have been saved a moment ago, or have mistakes. */
+function isAsChecked({ props }: Page, content: string): boolean {
+  if (!("body" in props)) return true;
+  try {
+    readBody(content, props.body.source, props.body.hash);
+    return true;
+  } catch {
+    return false;
+  }
+}

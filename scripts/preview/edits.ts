@@ -1,0 +1,140 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Article } from "../archive/article.ts";
+import { type Addresses, resolveKey, targetOf } from "../archive/links.ts";
+import { type Outline, outlineOf, surroundingsOf } from "../archive/outline.ts";
+import type { Page } from "../archive/pages.ts";
+import type { Problem } from "../archive/problems.ts";
+import { readFile } from "../archive/read.ts";
+import { compareArticles } from "../archive/related.ts";
+import { articleSource } from "../archive/urls.ts";
+import { type Entry, indexOf } from "../archive/volume.ts";
+import type { Content } from "../edition/content.ts";
+import { planSiteFrom } from "../edition/draw-site.ts";
+import { planYear } from "../edition/plan-year.ts";
+import { articleReader, articlesOf, type KeptArticle } from "../edition/reading.ts";
+import { picturesOf } from "../edition/sources.ts";
+import { siteOf } from "../edition/teaser.ts";
+
+/** What reading a saved article anew found. */
+export interface Edit {
+  readonly problems: readonly Problem[];
+  /** The pages that are its own, now or before: to be drawn anew, or gone. */
+  readonly paths: readonly string[];
+}
+
+/** The content of the last build with the articles that have been saved since: what the next build will find. */
+export interface Edited {
+  /** Reads a saved, new or deleted article anew. What has errors is left as it was. */
+  readonly edit: (source: string) => Edit;
+  /** The page with this path, or null where there will be none. */
+  readonly pageAt: (path: string) => Page | null;
+}
+
+interface Folders {
+  /** Path of the content folder. */
+  readonly content: string;
+  /** The folder of the readings that `base` was made of. */
+  readonly kept: string;
+  /** The folder of the pictures that have been made. */
+  readonly pictures: string;
+}
+
+type YearPlan = ReturnType<typeof planYear>;
+
+const yearOf = (source: string): string => source.slice("articles/".length, "articles/YYYY".length);
+const asIs = <T>(value: T): T => value;
+
+/** The content of a build, to be edited. */
+export function editedFrom(base: Content, { content, kept, pictures }: Folders): Edited {
+  const { tables, pages } = base;
+  const categories = tables.categories;
+  const site = siteOf(tables, pages);
+  const pagePictures = picturesOf(content, { articles: [], pages });
+  const readKept = articleReader(kept);
+  const years = new Map<string, readonly KeptArticle[]>();
+  const edited = new Map<string, ReadonlyMap<string, string>>();
+  const plans = new Map<string, YearPlan>();
+  let outline: Outline = base.outline;
+
+  const articlesIn = (year: string): readonly KeptArticle[] => {
+    const volume = base.volumes.find((one) => one.year === year);
+    const articles = years.get(year) ?? (volume ? articlesOf(kept, volume) : []);
+    years.set(year, articles);
+    return articles;
+  };
+  const read = (entry: Entry): KeptArticle =>
+    (edited.has(entry.year) ? years.get(entry.year)?.[entry.at] : undefined) ?? readKept(entry);
+  const pathOf = (source: string): string | null => {
+    const paths = edited.get(yearOf(source));
+    return paths && source.startsWith("articles/") ? (paths.get(source) ?? null) : base.links.addresses.pathOf(source);
+  };
+  const addresses: Addresses = {
+    pathOf,
+    has: (path) => {
+      const source = articleSource(path);
+      return (source !== null && pathOf(source) === path) || base.links.addresses.has(path);
+    },
+  };
+
+  const planOf = (year: string): YearPlan => {
+    const surroundings = surroundingsOf(outline, year);
+    const targetOf = (key: string) => resolveKey(addresses, key);
+    const sources = { site, categories, pictures, surroundings, articles: articlesIn(year), targetOf, read };
+    const plan = plans.get(year) ?? planYear(sources, asIs);
+    plans.set(year, plan);
+    return plan;
+  };
+  const replaceIn = (year: string, articles: readonly KeptArticle[]) => {
+    years.set(year, articles);
+    edited.set(year, new Map(articles.map(({ article }) => [article.source, article.path])));
+    plans.clear();
+    const others = outline.volumes.filter((volume) => volume.year !== year);
+    const all = articles.map(({ article }) => article);
+    outline = outlineOf(tables, all.length > 0 ? [...others, indexOf(year, all, [])] : others);
+  };
+
+  return {
+    edit: (source) => {
+      const year = yearOf(source);
+      const before = articlesIn(year);
+      const old = before.find(({ article }) => article.source === source)?.article;
+      const exists = (file: string) => existsSync(join(content, file));
+      const found = exists(source) ? readFile(content, source, { tables, exists }) : { article: null, problems: [] };
+      if (found.problems.some(isError)) return { problems: found.problems, paths: [] };
+      const others = before.filter(({ article }) => article.source !== source);
+      const now = found.article ? [keptArticle(content, found.article)] : [];
+      replaceIn(
+        year,
+        [...others, ...now].sort((a, b) => compareArticles(a.article, b.article)),
+      );
+      const deadLinks = planOf(year).problems.filter(({ file }) => file === source);
+      return { problems: [...found.problems, ...deadLinks], paths: [...pathsOf(old), ...pathsOf(found.article)] };
+    },
+    pageAt: (path) => {
+      // The pages of a year have the year in their paths.
+      for (const { year } of outline.volumes) {
+        const page = path.includes(year) ? pageIn(planOf(year).pages(), path) : null;
+        if (page) return page;
+      }
+      const linkTarget = (from: { source: string; path: string }, href: string) =>
+        targetOf(addresses, site.url, from, href);
+      return pageIn(planSiteFrom({ site, outline, pages, pagePictures, pictures, linkTarget, read }, asIs), path);
+    },
+  };
+}
+
+export const isError = ({ severity }: Problem): boolean => severity === "error";
+
+function pageIn(pages: Iterable<Page>, path: string): Page | null {
+  for (const page of pages) if (page.path === path) return page;
+  return null;
+}
+
+function keptArticle(content: string, article: Article): KeptArticle {
+  return { article, uses: [...picturesOf(content, { articles: [article], pages: [] })] };
+}
+
+function pathsOf(article: Article | null | undefined): string[] {
+  return article ? [article.path, ...article.aliases] : [];
+}

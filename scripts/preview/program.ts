@@ -1,0 +1,102 @@
+import { fork } from "node:child_process";
+import { setPriority } from "node:os";
+import { fileURLToPath } from "node:url";
+import { Failure } from "../archive/failure.ts";
+
+/** What a program can be asked to do, by name. Questions and answers travel as JSON. */
+type Calls = Readonly<Record<string, (question: never) => unknown>>;
+
+/** A process of ours that answers questions, and that can be ended at any moment without harm to this one. */
+export interface Program<C extends Calls> {
+  /** Throws a Failure where the program threw one, and an Error where it threw anything else or has ended. */
+  readonly ask: <Name extends keyof C>(
+    name: Name,
+    question: Parameters<C[Name]>[0],
+  ) => Promise<Awaited<ReturnType<C[Name]>>>;
+  /** Ends it, and all processes that it has started, at once. */
+  readonly end: () => Promise<void>;
+}
+
+interface Asked {
+  readonly id: number;
+  readonly name: string;
+  readonly question: unknown;
+}
+
+interface Thrown extends Pick<Failure, "name" | "message" | "advice" | "exitCode"> {
+  readonly stack: string;
+}
+
+type Told = { readonly id: number; readonly answer: unknown } | { readonly id: number; readonly thrown: Thrown };
+
+/**
+ * Starts a program in a group of processes of its own: what the terminal sends (Ctrl-C) does not reach it, and it is
+ * ended together with those that it has started. `priority` is that of os.setPriority.
+ */
+export function startProgram<C extends Calls>(program: URL, priority: number): Program<C> {
+  const child = fork(fileURLToPath(program), { execArgv: ["--import", "tsx"], detached: true });
+  if (child.pid) setPriority(child.pid, priority);
+  const waiting = new Map<
+    number,
+    { readonly resolve: (answer: never) => void; readonly reject: (cause: Error) => void }
+  >();
+  const ended = new Promise<void>((resolve) => {
+    const finish = (why: string) => {
+      for (const { reject } of waiting.values()) reject(new Error(`a process of the preview ended (${why})`));
+      waiting.clear();
+      resolve();
+    };
+    child.once("error", ({ message }) => finish(message));
+    child.once("exit", (code, signal) => finish(signal ?? `exit code ${code}`));
+  });
+  child.on("message", (told: Told) => {
+    const asked = waiting.get(told.id);
+    waiting.delete(told.id);
+    if ("thrown" in told) asked?.reject(errorOf(told.thrown));
+    else asked?.resolve(told.answer as never);
+  });
+  let next = 0;
+  return {
+    ask: (name, question) =>
+      new Promise((resolve, reject) => {
+        const asked: Asked = { id: next++, name: String(name), question };
+        waiting.set(asked.id, { resolve, reject });
+        if (child.connected) child.send(asked);
+        else reject(new Error("a process of the preview has ended"));
+      }),
+    end: async () => {
+      if (child.pid && child.exitCode === null && child.signalCode === null) endGroup(child.pid);
+      await ended;
+    },
+  };
+}
+
+/** In a program: does what it is asked, and ends with the process that asks. */
+export function answerWith(calls: Calls): void {
+  process.on("message", async ({ id, name, question }: Asked) => {
+    process.send?.(await told(id, async () => calls[name]?.(question as never)));
+  });
+  process.on("disconnect", () => endGroup(process.pid));
+}
+
+async function told(id: number, answer: () => Promise<unknown>): Promise<Told> {
+  try {
+    return { id, answer: (await answer()) ?? null };
+  } catch (cause) {
+    const { name, message, stack = "", advice = "", exitCode = 3 } = cause as Failure;
+    return { id, thrown: { name, message, stack, advice, exitCode } };
+  }
+}
+
+function errorOf({ name, message, stack, advice, exitCode }: Thrown): Error {
+  return Object.assign(name === "Failure" ? new Failure(exitCode, message, advice) : new Error(message), { stack });
+}
+
+/** Windows knows no groups; there the processes that it has started end when they find it gone. */
+function endGroup(pid: number): void {
+  try {
+    process.kill(process.platform === "win32" ? pid : -pid, "SIGKILL");
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== "ESRCH") throw cause;
+  }
+}
