@@ -29,21 +29,34 @@ export function openDesk({ content, cache }: PreviewFolders): Desk {
   let program: Program<DrawCalls> | null = null;
   let loads = 0;
   const snapshot = () => join(snapshots, String(loads));
-  const start = () => {
-    program ??= startProgram<DrawCalls>(PROGRAM, 0);
+  const open = (by: Program<DrawCalls>) =>
+    by.ask("open", { content, kept: snapshot(), pictures: join(cache, "pictures") });
+  /** What is asked of a program while it is ended, or that ends it, is asked once more of the next. */
+  const ask = async <T>(question: (by: Program<DrawCalls>) => Promise<T>): Promise<T> => {
+    const asked = running();
+    try {
+      return await question(asked);
+    } catch (cause) {
+      if (asked.isRunning()) throw cause;
+      return question(running());
+    }
+  };
+  const running = (): Program<DrawCalls> => {
+    if (program?.isRunning()) return program;
+    program = startProgram<DrawCalls>(PROGRAM, 0);
+    void open(program).catch(() => {});
     return program;
   };
-  const open = () => start().ask("open", { content, kept: snapshot(), pictures: join(cache, "pictures") });
   return {
     load: async () => {
       const before = snapshot();
       const isFirst = loads++ === 0;
       takeSnapshot(readingsOf({ cache, drafts: true }), snapshot());
-      await open();
+      if (program?.isRunning()) await open(program);
       rmSync(before, { recursive: true, force: true });
-      // The first page that a process draws takes half a second more than the others: let it be one that nobody waits for.
+      // The first page that a process draws takes half a second more than the others: let nobody wait for it.
       if (isFirst)
-        void start()
+        void running()
           .ask("draw", NOT_FOUND)
           .catch(() => {});
     },
@@ -51,10 +64,10 @@ export function openDesk({ content, cache }: PreviewFolders): Desk {
     renew: async () => {
       const old = program;
       program = null;
-      await Promise.all([old?.end(), loads > 0 ? open() : null]);
+      await old?.end();
     },
-    edit: async (source) => (loads > 0 ? start().ask("edit", source) : null),
-    draw: async (path) => (loads > 0 ? start().ask("draw", path) : { kind: "unknown" }),
+    edit: async (source) => (loads > 0 ? ask((by) => by.ask("edit", source)) : null),
+    draw: async (path) => (loads > 0 ? ask((by) => by.ask("draw", path)) : { kind: "unknown" }),
     end: async () => {
       await program?.end();
       rmSync(snapshots, { recursive: true, force: true });

@@ -112,9 +112,10 @@ export function editedFrom(base: Content, { content, kept, pictures }: Folders):
       return { problems: [...found.problems, ...deadLinks], paths: [...pathsOf(old), ...pathsOf(found.article)] };
     },
     pageAt: (path) => {
-      // The pages of a year have the year in their paths.
-      for (const { year } of outline.volumes) {
-        const page = path.includes(year) ? pageIn(planOf(year).pages(), path) : null;
+      // The pages of a year have the year in their paths, but for those that lead from former addresses.
+      for (const { year, aliases } of outline.volumes) {
+        const mayHold = path.includes(year) || aliases.some(([former]) => former === path);
+        const page = mayHold ? pageIn(planOf(year).pages(), path) : null;
         if (page) return page;
       }
       const linkTarget = (from: { source: string; path: string }, href: string) =>

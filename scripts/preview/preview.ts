@@ -132,6 +132,7 @@ export function openPreview(folders: PreviewFolders, audience: Audience): Previe
       try {
         return await textAt(path);
       } catch (cause) {
+        drawn.delete(path);
         complain(OF_DRAWING, cause);
         return published(folders.output, path);
       }
@@ -140,15 +141,15 @@ export function openPreview(folders: PreviewFolders, audience: Audience): Previe
       const sources = new Set(paths.flatMap((path) => articleAt(folders.content, path) ?? []));
       const before = code;
       code = codeOfNow();
-      mistakes.delete(OF_DRAWING);
       if (code.pages !== before.pages) {
         await builds.abandon();
         await desk.renew();
         await editAgain();
         if (isNew()) audience.terminal(LATER);
       }
-      await Promise.all([...sources].map(edit));
       drawn.clear();
+      mistakes.delete(OF_DRAWING);
+      await Promise.all([...sources].map(edit));
       const canBuild = paths.length > sources.size || ![...edits.keys()].some(isBroken);
       if (canBuild) mistakes.delete(OF_BUILD);
       if (code.styles !== before.styles) audience.styles();

@@ -1,6 +1,7 @@
 import { fork } from "node:child_process";
 import { setPriority } from "node:os";
 import { fileURLToPath } from "node:url";
+import { inspect } from "node:util";
 import { Failure } from "../archive/failure.ts";
 
 /** What a program can be asked to do, by name. Questions and answers travel as JSON. */
@@ -13,6 +14,7 @@ export interface Program<C extends Calls> {
     name: Name,
     question: Parameters<C[Name]>[0],
   ) => Promise<Awaited<ReturnType<C[Name]>>>;
+  readonly isRunning: () => boolean;
   /** Ends it, and all processes that it has started, at once. */
   readonly end: () => Promise<void>;
 }
@@ -55,8 +57,10 @@ export function startProgram<C extends Calls>(program: URL, priority: number): P
     if ("thrown" in told) asked?.reject(errorOf(told.thrown));
     else asked?.resolve(told.answer as never);
   });
+  const isRunning = () => child.exitCode === null && child.signalCode === null;
   let next = 0;
   return {
+    isRunning,
     ask: (name, question) =>
       new Promise((resolve, reject) => {
         const asked: Asked = { id: next++, name: String(name), question };
@@ -65,7 +69,7 @@ export function startProgram<C extends Calls>(program: URL, priority: number): P
         else reject(new Error("a process of the preview has ended"));
       }),
     end: async () => {
-      if (child.pid && child.exitCode === null && child.signalCode === null) endGroup(child.pid);
+      if (child.pid && isRunning()) endGroup(child.pid);
       await ended;
     },
   };
@@ -83,8 +87,9 @@ async function told(id: number, answer: () => Promise<unknown>): Promise<Told> {
   try {
     return { id, answer: (await answer()) ?? null };
   } catch (cause) {
-    const { name, message, stack = "", advice = "", exitCode = 3 } = cause as Failure;
-    return { id, thrown: { name, message, stack, advice, exitCode } };
+    const { name, message, advice = "", exitCode = 3 } = cause as Failure;
+    // What was wrong may lie deep: Eleventy wraps what it catches.
+    return { id, thrown: { name, message, stack: inspect(cause), advice, exitCode } };
   }
 }
 

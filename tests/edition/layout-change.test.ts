@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { ROOT } from "../../scripts/edition/paths.ts";
 import { argumentsOf, type Finished, type Site, treeOf } from "../built-site.ts";
+import { copiedCheckout } from "../checkout.ts";
 import { articleText, contentFolder, temporaryFolder, writeFiles } from "../small-site.ts";
 import { differenceOf } from "./edits/walk.ts";
 
@@ -17,19 +17,7 @@ interface Workshop {
 const test = suite("a change of the checkout");
 
 function newWorkshop(): Workshop {
-  const checkout = temporaryFolder();
-  for (const name of [
-    "scripts",
-    "layouts",
-    "static",
-    "eleventy.config.ts",
-    "package.json",
-    "package-lock.json",
-    "tsconfig.json",
-  ]) {
-    cpSync(join(ROOT, name), join(checkout, name), { recursive: true });
-  }
-  symlinkSync(join(ROOT, "node_modules"), join(checkout, "node_modules"));
+  const checkout = copiedCheckout();
   const folder = temporaryFolder();
   const content = contentFolder({
     "articles/2023/12/truoc.md": articleText({ title: "Bài trước", date: "2023-12-30", tags: "[nước]" }),
