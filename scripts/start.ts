@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { defineCommand } from "citty";
 import { Failure } from "./archive/failure.ts";
 import { LAYOUTS, STATIC } from "./edition/paths.ts";
+import { answerAt } from "./preview/answer.ts";
 import { openPages } from "./preview/open-pages.ts";
 import { openPreview } from "./preview/preview.ts";
-import { answerAt, servePreview } from "./preview/serve.ts";
 import { folders, main } from "./terminal/command.ts";
 import { watchFolders } from "./terminal/watch.ts";
 
@@ -37,6 +37,8 @@ await main(
       };
       for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => void end());
       watchFolders([content, LAYOUTS, STATIC].filter(existsSync), preview.changed);
+      // Loaded while the first build runs, which began before.
+      const { servePreview } = await import("./preview/serve.ts");
       await preview.ready;
       await servePreview(output, Number(port), preview, tabs);
     },

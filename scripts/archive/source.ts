@@ -1,10 +1,11 @@
 import { isUtf8 } from "node:buffer";
-import { hash } from "node:crypto";
 import matter from "gray-matter";
 import { mayBeStrange } from "./characters.ts";
 import { error, type Position, type Problem, positionAt, START } from "./problems.ts";
 import { canonical, INVISIBLE } from "./text.ts";
 import { parseYaml, type YamlText } from "./yaml-file.ts";
+
+export { hashOf } from "./hash.ts";
 
 /** A Markdown file, split and read but not yet checked. */
 export interface Source {
@@ -62,11 +63,6 @@ export function split(file: string, text: string): { source: Source } | { proble
 export function bodyOf(text: string): string {
   const closing = CLOSING.exec(text.slice(3));
   return closing ? text.slice(3 + closing.index + closing[0].length) : text;
-}
-
-/** SHA-256, hex. */
-export function hashOf(data: string | Uint8Array): string {
-  return hash("sha256", data);
 }
 
 /** Characters that cannot be seen, and text that is not in the canonical form: one problem a line. */

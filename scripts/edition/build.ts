@@ -1,10 +1,11 @@
 import { rmSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { Problem } from "../archive/problems.ts";
 import { rendererHash } from "./code.ts";
 import { type Content, type Counts, readChanged } from "./content.ts";
 import { contentFailure, explained } from "./failures.ts";
 import { Damaged } from "./files.ts";
+import { keptFolder, readingsOf } from "./kept.ts";
 import { locked } from "./lock.ts";
 import { here, pool, type Workers } from "./pool.ts";
 import type { BuildOptions, Timed, WorkersFor } from "./press.ts";
@@ -44,16 +45,6 @@ async function buildTwice(options: BuildOptions, output: string): Promise<BuildS
   }
   rmSync(keptFolder(options), { recursive: true, force: true });
   return buildOnce(options, output);
-}
-
-/** What an edition and a preview keep between builds lies apart: they publish other articles. */
-function keptFolder({ cache, drafts }: Pick<BuildOptions, "cache" | "drafts">): string {
-  return join(cache, drafts ? "preview-kept" : "kept");
-}
-
-/** The folder in which the readings of such builds are kept. */
-export function readingsOf(options: Pick<BuildOptions, "cache" | "drafts">): string {
-  return join(keptFolder(options), "reading");
 }
 
 async function buildOnce(options: BuildOptions, output: string): Promise<BuildSummary> {

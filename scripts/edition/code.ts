@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { hashOf } from "../archive/source.ts";
+import { hashOf } from "../archive/hash.ts";
 import { ROOT } from "./paths.ts";
 import { stampOf } from "./scan.ts";
 import { filesBelow } from "./stage.ts";

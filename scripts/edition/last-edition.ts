@@ -13,6 +13,8 @@ export interface LastEdition {
   readonly maker: string;
   /** The group as it is published, if it is whole and its key is this; else it must be made anew. */
   readonly current: (group: string, key: string) => GroupState | null;
+  /** The group as it is published, whatever its key, if it is whole. */
+  readonly whole: (group: string) => GroupState | null;
   /** What is known of a group that must be made anew. */
   readonly stale: (group: string, key: string) => StaleGroup;
   /** Every file of a group. */
@@ -49,12 +51,14 @@ export function lastEdition(output: string, ledgers: string): LastEdition {
   const strange = new Set(foreign);
   const isDoubtful = (path: string) => spoiled.has(path) || strange.has(path);
   const spoiledGroups = new Set([...spoiled].map((path) => groupOf.get(path)));
+  const whole = (group: string) => (spoiledGroups.has(group) ? null : (state?.groups[group] ?? null));
   return {
     groups,
     maker: state?.maker ?? "",
+    whole,
     current: (group, key) => {
-      const known = state?.groups[group];
-      return known?.key === key && !spoiledGroups.has(group) ? known : null;
+      const known = whole(group);
+      return known?.key === key ? known : null;
     },
     stale: (group, key) => {
       const entries = entriesOf(group);

@@ -1,4 +1,4 @@
-import { hashOf } from "../archive/source.ts";
+import { hashOf } from "../archive/hash.ts";
 import { compareAscii } from "../archive/text.ts";
 import { editionFile } from "../archive/urls.ts";
 import type { Entry } from "./ledger.ts";

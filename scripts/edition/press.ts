@@ -12,8 +12,8 @@ export interface BuildOptions {
   /** Whether drafts are shown. */
   readonly drafts: boolean;
   readonly report: (step: string, done: number, total: number) => void;
-  /** Step 7: makes the search. */
-  readonly addSearch: SearchStep;
+  /** Step 7: makes the search; null where it is to stay as it was published last. */
+  readonly addSearch: SearchStep | null;
 }
 
 /** Runs the steps of a build and keeps how long each took. */

@@ -7,6 +7,7 @@ import { type FileSource, stageFilesOf } from "./group.ts";
 import { makePictures } from "./pictures.ts";
 import type { Press, Published } from "./press.ts";
 import { articlesOf } from "./reading.ts";
+import type { SearchStep } from "./search-step.ts";
 import { filesBelow } from "./stage.ts";
 
 /** Makes the pictures that have not been made yet, and stages those that have come. */
@@ -48,9 +49,18 @@ export async function publishAssets(press: Press): Promise<Published[]> {
   return [stageUnlessCurrent("assets", key, () => filesIn(folder), press)];
 }
 
+/** The search as it was published last, whatever has changed since. */
+export function lastSearch({ last }: Press): Published[] {
+  const groups = last.groups.filter((group) => /^search(-|$)/.test(group));
+  return groups.flatMap((group) => {
+    const state = last.whole(group);
+    return state ? [{ group, state }] : [];
+  });
+}
+
 /** Makes the search shards of the years that have changed, and stages them. */
-export async function publishSearch(press: Press): Promise<Published[]> {
-  const { checked, last, content, cache, kept, addSearch, report } = press;
+export async function publishSearch(press: Press, addSearch: SearchStep): Promise<Published[]> {
+  const { checked, last, content, cache, kept, report } = press;
   const code = hashOf(searchHash() + JSON.stringify(checked.tables.categories));
   const shards = checked.volumes.map((volume) => ({
     volume,

@@ -8,7 +8,7 @@ import { EDITION, editionText } from "./manifest.ts";
 import { foldersAfter } from "./output.ts";
 import { ROOT } from "./paths.ts";
 import type { Press, Published, PublishOptions } from "./press.ts";
-import { publishAssets, publishPictures, publishSearch } from "./publish-files.ts";
+import { lastSearch, publishAssets, publishPictures, publishSearch } from "./publish-files.ts";
 import { makerOf, publishPages } from "./publish-pages.ts";
 import { type Commit, closeStage, commitStage, openStage } from "./stage.ts";
 import { writeState } from "./state.ts";
@@ -22,7 +22,7 @@ export interface Publication {
 
 /** Makes the next edition beside the output, and then puts it in its place. */
 export async function publish(checked: Content, options: PublishOptions): Promise<Publication> {
-  const { output, kept, timed, content } = options;
+  const { output, kept, timed, content, addSearch } = options;
   const ledgers = join(kept, "ledger");
   const staging = openStage(output);
   try {
@@ -32,7 +32,7 @@ export async function publish(checked: Content, options: PublishOptions): Promis
       ...(await timed("pictures", () => publishPictures(press))),
       ...(await timed("render", () => publishPages(press))),
       ...(await timed("assets", () => publishAssets(press))),
-      ...(await timed("search", () => publishSearch(press))),
+      ...(await timed("search", () => (addSearch ? publishSearch(press, addSearch) : lastSearch(press)))),
     ];
     return await timed("commit", () => finish(groups, press));
   } catch (cause) {

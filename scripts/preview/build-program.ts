@@ -11,11 +11,20 @@ export interface PreviewFolders {
   readonly cache: string;
 }
 
+/** Everything, or all but the search, which takes longer than all the rest together when an article has changed. */
+export type Scope = "pages" | "everything";
+
 const calls = {
-  /** Builds the site with its drafts, and returns what was done, in a few lines. */
-  build: async (folders: PreviewFolders): Promise<string> => {
-    const summary = await build({ ...folders, drafts: true, report: progressOn(process.stderr), addSearch });
-    return summaryText(summary, folders.output);
+  /** Builds the site with its drafts. Returns what was done, in a few lines; "" where nothing was. */
+  build: async ({ scope, ...folders }: PreviewFolders & { readonly scope: Scope }): Promise<string> => {
+    const summary = await build({
+      ...folders,
+      drafts: true,
+      report: progressOn(process.stderr),
+      addSearch: scope === "everything" ? addSearch : null,
+    });
+    const { written, deleted } = summary.change;
+    return written.length + deleted.length + summary.drawn === 0 ? "" : summaryText(summary, folders.output);
   },
 };
 

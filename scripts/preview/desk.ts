@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { NOT_FOUND } from "../archive/urls.ts";
-import { readingsOf } from "../edition/build.ts";
+import { readingsOf } from "../edition/kept.ts";
 import type { PreviewFolders } from "./build-program.ts";
 import type { DrawCalls, Drawn } from "./draw-program.ts";
 import type { Edit } from "./edits.ts";

@@ -125,7 +125,7 @@ export function editedFrom(base: Content, { content, kept, pictures }: Folders):
   };
 }
 
-export const isError = ({ severity }: Problem): boolean => severity === "error";
+const isError = ({ severity }: Problem): boolean => severity === "error";
 
 function pageIn(pages: Iterable<Page>, path: string): Page | null {
   for (const page of pages) if (page.path === path) return page;

@@ -5,10 +5,9 @@ import { asset } from "../archive/urls.ts";
 import { stylesheet } from "../edition/assets.ts";
 import { assetsHash, clientHash, rendererHash } from "../edition/code.ts";
 import { contentFailure } from "../edition/failures.ts";
-import type { PreviewFolders } from "./build-program.ts";
+import type { PreviewFolders, Scope } from "./build-program.ts";
 import { type BuildResult, followedBuilds } from "./builds.ts";
 import { openDesk } from "./desk.ts";
-import { isError } from "./edits.ts";
 
 /** The site as it would be if it were built now. */
 export interface Preview {
@@ -78,18 +77,18 @@ export function openPreview(folders: PreviewFolders, audience: Audience): Previe
   const edit = async (source: string) => {
     begun.sources.delete(source);
     const found = await desk.edit(source).catch((cause: unknown) => complain(OF_DRAWING, cause));
-    const errors = found?.problems.filter(isError) ?? [];
+    const errors = found?.problems.filter(({ severity }) => severity === "error") ?? [];
     edits.set(source, [...new Set([...(edits.get(source) ?? []), ...(found?.paths ?? [])])]);
     if (errors.length > 0) complain(source, contentFailure(1, errors));
     else mistakes.delete(source);
   };
   const editAgain = () => Promise.all([...edits.keys()].map(edit));
 
-  const ended = async (result: BuildResult) => {
+  const ended = async (result: BuildResult, scope: Scope) => {
     const before = built;
     if ("summary" in result) {
-      audience.terminal(result.summary);
-      built = begun.code;
+      if (result.summary) audience.terminal(result.summary);
+      built = scope === "everything" ? begun.code : { ...begun.code, client: built.client };
       for (const source of begun.sources) edits.delete(source);
       mistakes.clear();
       await desk.load();
@@ -102,6 +101,7 @@ export function openPreview(folders: PreviewFolders, audience: Audience): Previe
     settleReady();
     if (before.styles !== built.styles || before.client !== built.client) audience.files();
     else await audience.pages();
+    if ("summary" in result && scope === "pages") builds.orderLater();
   };
   const builds = followedBuilds(folders, {
     began: () => {
@@ -109,7 +109,7 @@ export function openPreview(folders: PreviewFolders, audience: Audience): Previe
     },
     ended,
   });
-  builds.order();
+  builds.order("pages");
 
   const isNew = () => code.pages !== built.pages;
   const isOwn = (path: string) => [...edits.values()].some((paths) => paths.includes(path));
@@ -156,7 +156,7 @@ export function openPreview(folders: PreviewFolders, audience: Audience): Previe
       await audience.pages();
       if (!canBuild) return;
       if (isNew()) builds.orderLater();
-      else builds.order();
+      else builds.order(code.client === built.client ? "pages" : "everything");
     },
     end: async () => {
       await builds.end();

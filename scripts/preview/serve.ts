@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import DevServer from "@11ty/eleventy-dev-server";
-import { hashOf } from "../archive/source.ts";
-import { NOT_FOUND } from "../archive/urls.ts";
+import { answerAt } from "./answer.ts";
 import type { OpenPages } from "./open-pages.ts";
 import type { Preview } from "./preview.ts";
 
@@ -12,23 +11,6 @@ const ANSWERED = /\.(html|xml|atom|rss|json|txt|webmanifest|css)$/;
 const EVENTS = "/.preview/events";
 const SCRIPT = "/.preview/client.js";
 const STYLES = "/.preview/client.css";
-
-/** What a tab is shown. */
-export interface Answer {
-  readonly status: 200 | 404;
-  readonly text: string;
-  readonly print: string;
-}
-
-/** The page that a tab with this path shows now, and a print that changes with it and with the mistakes above it. */
-export async function answerAt(
-  { textAt, mistakes }: Pick<Preview, "textAt" | "mistakes">,
-  path: string,
-): Promise<Answer> {
-  const text = await textAt(path);
-  const shown = text ?? (await textAt(NOT_FOUND)) ?? "<!doctype html><title>404</title><p>404</p>";
-  return { status: text === null ? 404 : 200, text: shown, print: hashOf([shown, ...mistakes()].join("\0")) };
-}
 
 /** Serves a preview, and everything else from its output. Settles when it listens. */
 export async function servePreview(
