@@ -51,6 +51,9 @@ export const readerHash = (): string =>
 export const rendererHash = (): string =>
   codeHash([...templates(), "scripts/archive/", "scripts/edition/", "eleventy.config.ts", "package-lock.json"]);
 
+/** Changes with the stylesheet. */
+export const stylesHash = (): string => codeHash([STYLES]);
+
 /** Changes with the stylesheet, with static/, and with the code that makes files of them. */
 export const assetsHash = (): string =>
   codeHash([STYLES, "static/", "scripts/archive/urls.ts", "scripts/edition/assets.ts", "package-lock.json"]);

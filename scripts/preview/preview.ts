@@ -3,7 +3,7 @@ import { relative, resolve, sep } from "node:path";
 import { Failure } from "../archive/failure.ts";
 import { asset } from "../archive/urls.ts";
 import { stylesheet } from "../edition/assets.ts";
-import { assetsHash, clientHash, rendererHash } from "../edition/code.ts";
+import { assetsHash, clientHash, rendererHash, stylesHash } from "../edition/code.ts";
 import { contentFailure } from "../edition/failures.ts";
 import type { PreviewFolders, Scope } from "./build-program.ts";
 import { type BuildResult, followedBuilds } from "./builds.ts";
@@ -37,10 +37,17 @@ export interface Audience {
 interface Code {
   readonly pages: string;
   readonly styles: string;
+  /** The stylesheet, its fonts, and static/. */
+  readonly assets: string;
   readonly client: string;
 }
 
-const codeOfNow = (): Code => ({ pages: rendererHash(), styles: assetsHash(), client: clientHash() });
+const codeOfNow = (): Code => ({
+  pages: rendererHash(),
+  styles: stylesHash(),
+  assets: assetsHash(),
+  client: clientHash(),
+});
 
 export const STYLESHEET = asset("site.css");
 
@@ -63,6 +70,7 @@ export function openPreview(folders: PreviewFolders, audience: Audience): Previe
   let code = codeOfNow();
   let built = code;
   let begun = { code, sources: new Set<string>() };
+  let isReady = false;
   let settleReady = () => {};
   const ready = new Promise<void>((settle) => {
     settleReady = settle;
@@ -98,8 +106,11 @@ export function openPreview(folders: PreviewFolders, audience: Audience): Previe
       if (!desk.isLoaded()) await desk.load();
     }
     drawn.clear();
+    isReady = true;
     settleReady();
-    if (before.styles !== built.styles || before.client !== built.client) audience.files();
+    // A changed stylesheet has been shown already.
+    const isOther = before.assets !== built.assets && before.styles === built.styles;
+    if (isOther || before.client !== built.client) audience.files();
     else await audience.pages();
     if ("summary" in result && scope === "pages") builds.orderLater();
   };
@@ -111,7 +122,7 @@ export function openPreview(folders: PreviewFolders, audience: Audience): Previe
   });
   builds.order("pages");
 
-  const isNew = () => code.pages !== built.pages;
+  const isNew = () => isReady && code.pages !== built.pages;
   const isOwn = (path: string) => [...edits.values()].some((paths) => paths.includes(path));
   const draw = async (path: string): Promise<string | null> => {
     const page = await desk.draw(path);
@@ -124,6 +135,13 @@ export function openPreview(folders: PreviewFolders, audience: Audience): Previe
     const text = drawn.get(path) ?? draw(path);
     drawn.set(path, text);
     return text;
+  };
+  const renew = async () => {
+    await builds.abandon();
+    await desk.renew();
+    mistakes.delete(OF_DRAWING);
+    await editAgain();
+    if (isNew()) audience.terminal(LATER);
   };
   return {
     ready,
@@ -141,14 +159,9 @@ export function openPreview(folders: PreviewFolders, audience: Audience): Previe
       const sources = new Set(paths.flatMap((path) => articleAt(folders.content, path) ?? []));
       const before = code;
       code = codeOfNow();
-      if (code.pages !== before.pages) {
-        await builds.abandon();
-        await desk.renew();
-        await editAgain();
-        if (isNew()) audience.terminal(LATER);
-      }
-      drawn.clear();
       mistakes.delete(OF_DRAWING);
+      if (code.pages !== before.pages) await renew();
+      drawn.clear();
       await Promise.all([...sources].map(edit));
       const canBuild = paths.length > sources.size || ![...edits.keys()].some(isBroken);
       if (canBuild) mistakes.delete(OF_BUILD);
@@ -156,7 +169,7 @@ export function openPreview(folders: PreviewFolders, audience: Audience): Previe
       await audience.pages();
       if (!canBuild) return;
       if (isNew()) builds.orderLater();
-      else builds.order(code.client === built.client ? "pages" : "everything");
+      else builds.order(code.client === before.client ? "pages" : "everything");
     },
     end: async () => {
       await builds.end();

@@ -31,12 +31,15 @@ interface Thrown extends Pick<Failure, "name" | "message" | "advice" | "exitCode
 
 type Told = { readonly id: number; readonly answer: unknown } | { readonly id: number; readonly thrown: Thrown };
 
+/** Windows knows no groups: there the processes that a program has started end when they find it gone. */
+const HAS_GROUPS = process.platform !== "win32";
+
 /**
  * Starts a program in a group of processes of its own: what the terminal sends (Ctrl-C) does not reach it, and it is
  * ended together with those that it has started. `priority` is that of os.setPriority.
  */
 export function startProgram<C extends Calls>(program: URL, priority: number): Program<C> {
-  const child = fork(fileURLToPath(program), { execArgv: ["--import", "tsx"], detached: true });
+  const child = fork(fileURLToPath(program), { execArgv: ["--import", "tsx"], detached: HAS_GROUPS });
   if (child.pid) setPriority(child.pid, priority);
   const waiting = new Map<
     number,
@@ -97,10 +100,9 @@ function errorOf({ name, message, stack, advice, exitCode }: Thrown): Error {
   return Object.assign(name === "Failure" ? new Failure(exitCode, message, advice) : new Error(message), { stack });
 }
 
-/** Windows knows no groups; there the processes that it has started end when they find it gone. */
 function endGroup(pid: number): void {
   try {
-    process.kill(process.platform === "win32" ? pid : -pid, "SIGKILL");
+    process.kill(HAS_GROUPS ? -pid : pid, "SIGKILL");
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== "ESRCH") throw cause;
   }
