@@ -1,6 +1,5 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { NOT_FOUND } from "../archive/urls.ts";
 import { readingsOf } from "../edition/kept.ts";
 import type { PreviewFolders } from "./build-program.ts";
 import type { DrawCalls, Drawn } from "./draw-program.ts";
@@ -44,21 +43,21 @@ export function openDesk({ content, cache }: PreviewFolders): Desk {
   const running = (): Program<DrawCalls> => {
     if (program?.isRunning()) return program;
     program = startProgram<DrawCalls>(PROGRAM, 0);
+    // Where it cannot be opened, what is asked of it cannot be said.
     void open(program).catch(() => {});
     return program;
   };
   return {
     load: async () => {
       const before = snapshot();
-      const isFirst = loads++ === 0;
+      loads++;
       takeSnapshot(readingsOf({ cache, drafts: true }), snapshot());
       if (program?.isRunning()) await open(program);
       rmSync(before, { recursive: true, force: true });
-      // The first page that a process draws takes half a second more than the others: let nobody wait for it.
-      if (isFirst)
-        void running()
-          .ask("draw", NOT_FOUND)
-          .catch(() => {});
+      // What is wrong with a layout is told when a page is asked for.
+      void running()
+        .ask("prepare", undefined)
+        .catch(() => {});
     },
     isLoaded: () => loads > 0,
     renew: async () => {

@@ -27,6 +27,10 @@ export interface Edit {
 export interface Edited {
   /** Reads a saved, new or deleted article anew. What has errors is left as it was. */
   readonly edit: (source: string) => Edit;
+  /** The years of the articles that have been saved. */
+  readonly years: () => readonly string[];
+  /** Reads a year, and all that its pages depend on, before it is asked for. */
+  readonly prepare: (year: string) => void;
   /** The page with this path, or null where there will be none. */
   readonly pageAt: (path: string) => Page | null;
 }
@@ -95,6 +99,8 @@ export function editedFrom(base: Content, { content, kept, pictures }: Folders):
   };
 
   return {
+    years: () => [...edited.keys()],
+    prepare: planOf,
     edit: (source) => {
       const year = yearOf(source);
       const before = articlesIn(year);
