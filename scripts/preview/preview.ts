@@ -49,7 +49,17 @@ const codeOfNow = (): Code => ({
   client: clientHash(),
 });
 
-export const STYLESHEET = asset("site.css");
+/** The code of now; or that of before while an editor is putting another file in the place of one: more is told then. */
+function codeAfter(before: Code): Code {
+  try {
+    return codeOfNow();
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== "ENOENT") throw cause;
+    return before;
+  }
+}
+
+const STYLESHEET = asset("site.css");
 
 /** Keys of mistakes that are no article's. */
 const OF_BUILD = "build";
@@ -116,7 +126,7 @@ export function openPreview(folders: PreviewFolders, audience: Audience): Previe
   };
   const builds = followedBuilds(folders, {
     began: () => {
-      begun = { code: codeOfNow(), sources: new Set(edits.keys()) };
+      begun = { code: codeAfter(code), sources: new Set(edits.keys()) };
     },
     ended,
   });
@@ -158,7 +168,7 @@ export function openPreview(folders: PreviewFolders, audience: Audience): Previe
     changed: async (paths) => {
       const sources = new Set(paths.flatMap((path) => articleAt(folders.content, path) ?? []));
       const before = code;
-      code = codeOfNow();
+      code = codeAfter(before);
       mistakes.delete(OF_DRAWING);
       if (code.pages !== before.pages) await renew();
       drawn.clear();

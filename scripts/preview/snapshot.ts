@@ -8,7 +8,9 @@ import { join } from "node:path";
 export function takeSnapshot(folder: string, copy: string): void {
   rmSync(copy, { recursive: true, force: true });
   mkdirSync(copy, { recursive: true });
-  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+  // What ends in .new was being written when a build was killed.
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => !name.endsWith(".new")) : [];
+  for (const name of names) {
     const [from, to] = [join(folder, name), join(copy, name)];
     try {
       linkSync(from, to);
