@@ -34,7 +34,20 @@ declare module "@11ty/eleventy-img" {
     readonly height: number;
   }
 
-  export default function Image(source: string, options: object): Promise<Partial<Record<string, readonly Variant[]>>>;
+  export type Variants = Partial<Record<string, readonly Variant[]>>;
+
+  export default function makeImage(source: string, options: object): Promise<Variants>;
+
+  /** An image that has not been made yet. */
+  export class Image {
+    constructor(source: string, options: object);
+    /** What would be made of a source with these dimensions. */
+    getFullStats(metadata: {
+      readonly width?: number | undefined;
+      readonly height?: number | undefined;
+      readonly orientation?: number | undefined;
+    }): Variants;
+  }
 }
 
 declare module "@11ty/eleventy-dev-server" {

@@ -1,15 +1,13 @@
-import { rmSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Problem } from "../archive/problems.ts";
-import { rendererHash } from "./code.ts";
 import { type Content, type Counts, readChanged } from "./content.ts";
-import { contentFailure, explained } from "./failures.ts";
-import { Damaged } from "./files.ts";
+import { contentFailure } from "./failures.ts";
 import { keptFolder, readingsOf } from "./kept.ts";
-import { locked } from "./lock.ts";
-import { here, pool, type Workers } from "./pool.ts";
-import type { BuildOptions, Timed, WorkersFor } from "./press.ts";
-import { publish } from "./publish.ts";
+import type { BuildOptions, WholeBuildOptions } from "./press.ts";
+import { type Publication, publish } from "./publish.ts";
+import { publishPart } from "./publish-part.ts";
+import { keptYears } from "./reading.ts";
+import { type Run, run } from "./run.ts";
 import type { Commit } from "./stage.ts";
 
 export interface BuildSummary {
@@ -29,74 +27,43 @@ export interface BuildSummary {
  */
 export async function build(options: BuildOptions): Promise<BuildSummary> {
   const output = resolve(options.output);
-  try {
-    return await locked(output, () => buildTwice(options, output));
-  } catch (cause) {
-    throw explained(cause, output);
-  }
+  return run([output], keptFolder(options), async (tools) => {
+    const content = await tools.timed("check", () => checkedContent(options, tools, []));
+    return summaryOf(content, await publish(content, { ...options, ...tools, output }), tools);
+  });
 }
 
-/** Builds; and once more from nothing, where something kept turns out to be damaged. */
-async function buildTwice(options: BuildOptions, output: string): Promise<BuildSummary> {
-  try {
-    return await buildOnce(options, output);
-  } catch (cause) {
-    if (!(cause instanceof Damaged)) throw cause;
-  }
-  rmSync(keptFolder(options), { recursive: true, force: true });
-  return buildOnce(options, output);
+/**
+ * The way from content to a part: the pages, shards and pictures of some years, to be merged with those of all others.
+ * A year whose folder is not at hand is taken as its reading says that another machine has handed on.
+ */
+export async function buildPart(options: WholeBuildOptions, years: ReadonlySet<string>): Promise<BuildSummary> {
+  const output = resolve(options.output);
+  return run([output], keptFolder(options), async (tools) => {
+    const handed = keptYears(readingsOf(options));
+    const content = await tools.timed("check", () => checkedContent(options, tools, handed));
+    return summaryOf(content, await publishPart(content, years, { ...options, ...tools, output }), tools);
+  });
 }
 
-async function buildOnce(options: BuildOptions, output: string): Promise<BuildSummary> {
-  const seconds = new Map<string, number>();
-  const timed: Timed = async (step, work) => {
-    const began = performance.now();
-    const result = await work();
-    seconds.set(step, (seconds.get(step) ?? 0) + (performance.now() - began) / 1000);
-    return result;
-  };
-  const hands = workersFor();
-  try {
-    const content = await timed("check", () => checkedContent(options, hands.for));
-    const { commit, files, drawn, bytesWritten } = await publish(content, {
-      ...options,
-      output,
-      kept: keptFolder(options),
-      workers: hands.for,
-      timed,
-    });
-    const warnings = content.problems.filter((problem) => problem.severity === "warning");
-    return { counts: content.counts, warnings, files, drawn, change: { ...commit, bytesWritten }, seconds };
-  } finally {
-    await hands.close();
-  }
+/** What a run did, for whoever started it. */
+export function summaryOf(content: Content, publication: Publication, { seconds }: Run): BuildSummary {
+  const { commit, files, drawn, bytesWritten } = publication;
+  const warnings = content.problems.filter((problem) => problem.severity === "warning");
+  return { counts: content.counts, warnings, files, drawn, change: { ...commit, bytesWritten }, seconds };
 }
 
-/** The code that this process runs: when a layout is saved while it runs, only new processes draw with the new one. */
-const LOADED = rendererHash();
-
-/** More work than this is shared among processes. */
-const SHARED = 2000;
-
-/** One pool for all steps of a build, started when there is enough to do. */
-function workersFor(): { readonly for: WorkersFor; readonly close: () => Promise<void> } {
-  let started: Workers | undefined;
-  return {
-    for: async (weight) => {
-      if (weight < SHARED && !started && rendererHash() === LOADED) return here;
-      started ??= await pool();
-      return started;
-    },
-    close: async () => started?.close(),
-  };
-}
-
-/** The content, or a Failure that holds every mistake. */
-async function checkedContent(options: BuildOptions, workers: WorkersFor): Promise<Content> {
+/** The content, or a Failure that holds every mistake. `handed` are the years whose readings come from elsewhere. */
+export async function checkedContent(
+  options: BuildOptions,
+  { workers }: Run,
+  handed: readonly string[],
+): Promise<Content> {
   const read = await readChanged({
     content: options.content,
     kept: readingsOf(options),
     drafts: options.drafts,
+    handed,
     workers,
     report: (done, total) => options.report("check", done, total),
   });

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { clashesAmong, deadLinks, takenAddresses } from "../archive/archive.ts";
 import type { TextPage } from "../archive/article.ts";
+import { Failure } from "../archive/failure.ts";
 import { groupBy } from "../archive/group.ts";
 import { targetOf } from "../archive/links.ts";
 import { type Outline, outlineOf } from "../archive/outline.ts";
@@ -40,11 +41,13 @@ export interface Counts {
   readonly unsigned: number;
 }
 
-interface ContentOptions {
+export interface ContentOptions {
   readonly content: string;
   /** The folder in which readings are kept. */
   readonly kept: string;
   readonly drafts: boolean;
+  /** Years whose readings another machine has handed on: they are believed where no folder of the year is at hand. */
+  readonly handed: readonly string[];
   readonly workers: WorkersFor;
   readonly report: (done: number, total: number) => void;
 }
@@ -63,13 +66,14 @@ export async function readChanged(
   const { tables, problems: tableProblems } = readTables(content);
   if (!tables) return { tableProblems };
   const basis = basisOf(content, drafts);
-  return contentOf({ content, kept, tables, basis }, await readVolumes(options, basis));
-}
-
-/** Changes with all that the reading of an article depends on besides its own files. */
-export function basisOf(content: string, drafts: boolean): string {
-  const texts = TABLE_FILES.map((file) => readFileSync(join(content, file), "utf8"));
-  return hashOf([readerHash(), resolve(content), drafts, ...texts].join("\0"));
+  const scanned = scanYears(content);
+  const absent = options.handed.filter((year) => !scanned.some((one) => one.year === year));
+  const volumes = [
+    ...(await readVolumes(options, basis, scanned)),
+    ...absent.map((year) => handedVolume(kept, basis, year)),
+  ];
+  volumes.sort((a, b) => compareAscii(a.year, b.year));
+  return contentOf({ content, kept, tables, basis }, volumes);
 }
 
 /** What years that have been read make together, and what can only be seen when all are known. */
@@ -101,18 +105,46 @@ export function contentOf(
   return { tables, basis, volumes: held, pages, outline, links, problems: problems.sort(compareProblems), counts };
 }
 
-/** Every year of articles/, oldest first: as it was kept, or read now. */
-async function readVolumes(
-  { content, kept, drafts, workers, report }: ContentOptions,
-  basis: string,
-): Promise<Volume[]> {
-  const folders = scanFolders(content, "articles");
-  const years = groupBy([...folders], ([folder]) => [/^articles\/(\d{4})\//.exec(folder)?.[1] ?? ""]);
-  const scanned = [...years].map(([year, prints]) => ({
+/** Changes with the tables and with the code that reads; the same wherever the content lies. */
+export function basisOf(content: string, drafts: boolean): string {
+  const texts = TABLE_FILES.map((file) => readFileSync(join(content, file), "utf8"));
+  return hashOf([readerHash(), drafts, ...texts].join("\0"));
+}
+
+/** A year's folder as it stands: `scanned` changes with the state of any file in it. */
+export interface ScannedYear {
+  readonly year: string;
+  readonly scanned: string;
+  readonly files: number;
+}
+
+/** The years of articles/, "" for files that lie in none; or those below some folders of it only. */
+export function scanYears(content: string, folders: readonly string[] = ["articles"]): ScannedYear[] {
+  const prints = folders.flatMap((folder) => [...scanFolders(content, folder)]);
+  const years = groupBy(prints, ([folder]) => [/^articles\/(\d{4})\//.exec(folder)?.[1] ?? ""]);
+  return [...years].map(([year, ofYear]) => ({
     year,
-    scanned: hashOf(prints.join("\n")),
-    files: prints.reduce((sum, [, print]) => sum + Number.parseInt(print, 10), 0),
+    scanned: hashOf([resolve(content), ...ofYear].join("\n")),
+    files: ofYear.reduce((sum, [, print]) => sum + Number.parseInt(print, 10), 0),
   }));
+}
+
+function handedVolume(kept: string, basis: string, year: string): Volume {
+  const volume = keptVolume({ kept, basis }, year);
+  if (volume) return volume;
+  throw new Failure(
+    2,
+    `The reading of ${year} in ${kept} is damaged, or was made by other code or with other tables, and the articles of ${year} are not at hand.`,
+    `Read ${year} again with this code and these tables (npm run read -- --years ${year}), and hand its reading on.`,
+  );
+}
+
+/** Years as they were kept, or read now. */
+export async function readVolumes(
+  { content, kept, drafts, workers, report }: Omit<ContentOptions, "handed">,
+  basis: string,
+  scanned: readonly ScannedYear[],
+): Promise<Volume[]> {
   const known = new Map(scanned.map(({ year }) => [year, keptVolume({ kept, basis }, year)]));
   const stale = scanned.filter(({ year, scanned: print }) => known.get(year)?.scanned !== print);
   const total = stale.reduce((sum, { files }) => sum + files, 0);
@@ -126,7 +158,7 @@ async function readVolumes(
     return volumes;
   });
   for (const volume of (await Promise.all(parts)).flat()) known.set(volume.year, volume);
-  return [...known.values()].flatMap((volume) => volume ?? []).sort((a, b) => compareAscii(a.year, b.year));
+  return [...known.values()].flatMap((volume) => volume ?? []);
 }
 
 function readPages(content: string, tables: Tables): { pages: TextPage[]; problems: Problem[] } {

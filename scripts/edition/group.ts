@@ -105,6 +105,40 @@ export function stageFilesOf(
   return { ...close(stale, entries, written, workshop), drawn: 0 };
 }
 
+/** Stages the files of a group that another machine has made, where they have changed, and writes the group's next ledger. */
+export function stageMadeOf(
+  stale: StaleGroup,
+  entries: readonly Entry[],
+  bytesOf: (entry: Entry) => Uint8Array,
+  workshop: Omit<Workshop, "content">,
+): GroupChange {
+  const written = stageMade(stale, entries, bytesOf, workshop);
+  return { ...close(stale, entries, written, workshop), drawn: 0 };
+}
+
+/** Stages files that another machine has made, where they have changed; the paths of those. */
+export function stageMade(
+  { before }: Pick<StaleGroup, "before">,
+  entries: readonly Entry[],
+  bytesOf: (entry: Entry) => Uint8Array,
+  { staging }: Pick<Workshop, "staging">,
+): string[] {
+  const old = new Map(before.map((entry) => [entry.path, entry.hash]));
+  const written: string[] = [];
+  const folders = new Set<string>();
+  for (const entry of entries) {
+    const bytes = bytesOf(entry);
+    if (old.get(entry.path) === entry.hash) continue;
+    const target = join(staging, entry.path);
+    const folder = dirname(target);
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    writeFileSync(target, bytes);
+    written.push(entry.path);
+  }
+  return written;
+}
+
 /** Writes a finished group's ledger and its list of sums. */
 function close(
   { group, key, before, altered, list }: StaleGroup,

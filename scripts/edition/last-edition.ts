@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { hashOf } from "../archive/source.ts";
 import { editionFile } from "../archive/urls.ts";
 import type { StaleGroup } from "./group.ts";
-import { EDITION, sumsFile } from "./manifest.ts";
+import { sumsFile } from "./manifest.ts";
 import { inspectOutput } from "./output.ts";
 import { type GroupState, lastEntries, lastGroups, readState } from "./state.ts";
 
@@ -27,8 +27,8 @@ export interface LastEdition {
   readonly folders: ReadonlyMap<string, string>;
 }
 
-/** Looks at an output, and at what is kept of how it was made. */
-export function lastEdition(output: string, ledgers: string): LastEdition {
+/** Looks at an output, whose file `head` says what it is, and at what is kept of how it was made. */
+export function lastEdition(output: string, ledgers: string, head: string): LastEdition {
   const state = readState(ledgers, output);
   const groups = lastGroups(output, state);
   const entriesOf = (group: string) => lastEntries(ledgers, output, group, state);
@@ -70,7 +70,7 @@ export function lastEdition(output: string, ledgers: string): LastEdition {
       return { group, key, before, altered, list: isListed ? listOf(group) : "" };
     },
     pathsOf: (group) => [...entriesOf(group).map(({ path }) => path), editionFile(sumsFile(group))],
-    foreign: foreign.filter((path) => path !== EDITION),
+    foreign: foreign.filter((path) => path !== head),
     isDoubtful,
     folders,
   };

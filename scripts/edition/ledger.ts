@@ -17,6 +17,11 @@ type Row = readonly [path: string, print: string, hash: string, bytes: number];
 const fileOf = (folder: string, group: string): string => join(folder, `${group}.json`);
 const nextOf = (folder: string, group: string): string => join(folder, `${group}.next`);
 
+/** The file of a group's ledger: of the last edition, or of the next while that is being made. */
+export function ledgerFile(folder: string, group: string, edition: "last" | "next"): string {
+  return edition === "last" ? fileOf(folder, group) : nextOf(folder, group);
+}
+
 /** What the last edition held of a group, or null where that is not known. */
 export function readLedger(folder: string, group: string): Entry[] | null {
   const rows = readKeptJson<readonly Row[]>(fileOf(folder, group));

@@ -1,29 +1,24 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
 import { dirname } from "node:path";
 import { Failure } from "../archive/failure.ts";
 
-const lockOf = (output: string): string => `${output}.lock`;
+/** Who holds a lock. Process numbers are used again, so the moment of birth tells one process from another. */
+interface Owner {
+  readonly host: string;
+  readonly process: number;
+  /** When its process was started, as the system counts; "" where it does not say. */
+  readonly born: string;
+}
 
 /**
- * Does work while no other build writes to the same output. Throws a Failure where another one does; a lock whose
- * process is gone is taken over.
+ * Does work while no other run writes into the same folder: the lock is a file beside it. Throws a Failure where another
+ * one does. The lock of a process of this machine that is gone is taken over; of another machine nobody can tell.
  */
-export async function locked<T>(output: string, work: () => Promise<T>): Promise<T> {
-  const lock = lockOf(output);
+export async function locked<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  const lock = `${folder}.lock`;
   mkdirSync(dirname(lock), { recursive: true });
-  if (!tryLock(lock)) {
-    const owner = Number(readFileSync(lock, "utf8"));
-    if (isRunning(owner)) {
-      throw new Failure(
-        2,
-        `Another build (process ${owner}) is writing to ${output}.`,
-        "Wait until it has ended, then build again.",
-      );
-    }
-    rmSync(lock, { force: true });
-    if (!tryLock(lock))
-      throw new Failure(2, `Another build is writing to ${output}.`, "Wait until it has ended, then build again.");
-  }
+  if (!tryLock(lock)) takeOver(lock, folder);
   try {
     return await work();
   } finally {
@@ -33,7 +28,8 @@ export async function locked<T>(output: string, work: () => Promise<T>): Promise
 
 function tryLock(lock: string): boolean {
   try {
-    writeFileSync(lock, String(process.pid), { flag: "wx" });
+    const owner: Owner = { host: hostname(), process: process.pid, born: birthOf(process.pid) };
+    writeFileSync(lock, JSON.stringify(owner), { flag: "wx" });
     return true;
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === "EEXIST") return false;
@@ -41,11 +37,62 @@ function tryLock(lock: string): boolean {
   }
 }
 
-function isRunning(process_: number): boolean {
-  if (!Number.isInteger(process_) || process_ <= 0) return false;
+/** Takes a lock over from a process that is gone. A second lock keeps two from doing that at once, each from the other. */
+function takeOver(lock: string, folder: string): void {
+  refuseWhileHeld(lock, folder);
+  const takingOver = `${lock}.new`;
+  if (!tryLock(takingOver)) throw held(folder, "", takingOver);
   try {
-    return process.kill(process_, 0);
+    refuseWhileHeld(lock, folder);
+    rmSync(lock, { force: true });
+    if (!tryLock(lock)) throw held(folder, "", lock);
+  } finally {
+    rmSync(takingOver, { force: true });
+  }
+}
+
+function refuseWhileHeld(lock: string, folder: string): void {
+  const owner = ownerOf(lock);
+  if (owner === null || (owner.host === hostname() && !isRunning(owner))) return;
+  throw held(folder, owner.host === hostname() ? ` (process ${owner.process})` : ` on ${owner.host}`, lock);
+}
+
+function held(folder: string, who: string, lock: string): Failure {
+  return new Failure(
+    2,
+    `Another build${who} is writing to ${folder}.`,
+    `Wait until it has ended, then build again. If it was cut off and cannot end, delete ${lock}.`,
+  );
+}
+
+/** The owner of a lock, or null where there is none or its process died before it could write its name. */
+function ownerOf(lock: string): Owner | null {
+  try {
+    const owner = JSON.parse(readFileSync(lock, "utf8")) as Partial<Owner> | null;
+    const { host = "", process: number = 0, born = "" } = owner ?? {};
+    return { host, process: number, born };
+  } catch {
+    return null;
+  }
+}
+
+function isRunning({ process: number, born }: Owner): boolean {
+  if (!Number.isInteger(number) || number <= 0) return false;
+  try {
+    process.kill(number, 0);
   } catch (cause) {
     return (cause as NodeJS.ErrnoException).code === "EPERM";
+  }
+  return birthOf(number) === born;
+}
+
+/** When a process was started: the boot and the clock ticks since then (proc(5), field 22 of stat), "" where there is no /proc. */
+function birthOf(number: number): string {
+  try {
+    const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
+    const stat = readFileSync(`/proc/${number}/stat`, "utf8");
+    return `${boot} ${stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19]}`;
+  } catch {
+    return "";
   }
 }

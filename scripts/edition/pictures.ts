@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
+import type { Variants } from "@11ty/eleventy-img";
 import type { Picture } from "../archive/pages.ts";
 import { hashOf } from "../archive/source.ts";
 import { compareAscii } from "../archive/text.ts";
@@ -103,7 +104,14 @@ function recall(cache: string, name: string, isPublished: (path: string) => bool
 /** Makes all forms of a picture; its record is written last, so that a killed run leaves nothing half-known. */
 async function make(file: string, hash: string, cache: string): Promise<Picture> {
   const { default: Image } = await import("@11ty/eleventy-img");
-  const metadata = await Image(file, {
+  const picture = pictureFrom(await Image(file, optionsFor(hash, cache)), hash);
+  const sums = filesOf(picture).map((path) => [path, crc32(readFileSync(join(cache, nameOf(path))))] as const);
+  record(cache, hash, { picture, sums: Object.fromEntries(sums) });
+  return picture;
+}
+
+function optionsFor(hash: string, cache: string) {
+  return {
     ...SETTINGS,
     widths: [...SETTINGS.widths],
     formats: [...SETTINGS.formats],
@@ -113,7 +121,10 @@ async function make(file: string, hash: string, cache: string): Promise<Picture>
     fixOrientation: true,
     filenameFormat: (_id: string, _source: string, width: number, format: string) =>
       nameOf(picturePath(hash, width, EXTENSION[format] ?? format)),
-  });
+  };
+}
+
+function pictureFrom(metadata: Variants, hash: string): Picture {
   const sources = SETTINGS.formats.map((format) => ({
     type: `image/${format}`,
     files: (metadata[format] ?? []).map(({ width }) => ({
@@ -122,8 +133,45 @@ async function make(file: string, hash: string, cache: string): Promise<Picture>
     })),
   }));
   const largest = metadata.jpeg?.at(-1);
-  const picture: Picture = { width: largest?.width ?? 0, height: largest?.height ?? 0, sources };
-  const sums = filesOf(picture).map((path) => [path, crc32(readFileSync(join(cache, nameOf(path))))] as const);
-  writeKept(recordOf(cache, hash), JSON.stringify({ picture, sums: Object.fromEntries(sums) } satisfies Made));
-  return picture;
+  return { width: largest?.width ?? 0, height: largest?.height ?? 0, sources };
+}
+
+function record(cache: string, name: string, made: Made): void {
+  writeKept(recordOf(cache, name), JSON.stringify(made));
+}
+
+/** What a page shows of a picture, from the hash of its bytes to the picture in all its forms. */
+export type Shapes = Readonly<Record<string, Picture>>;
+
+/** What pages show of pictures, whether these have been made or only measured. `content` need hold no others than the latter. */
+export async function shapesOf(content: string, cache: string, sources: PictureHashes): Promise<Shapes> {
+  const shapes: Record<string, Picture> = {};
+  for (const [file, hash] of sources) {
+    shapes[hash] ??=
+      readKeptJson<Made>(recordOf(cache, nameFor(hash)))?.picture ?? (await measured(content, file, hash));
+  }
+  return shapes;
+}
+
+/** A picture as it would be made: its header tells. */
+async function measured(content: string, file: string, hash: string): Promise<Picture> {
+  const { Image } = await import("@11ty/eleventy-img");
+  const { default: sharp } = await import("sharp");
+  const source = join(content, file);
+  const metadata = await sharp(source).metadata();
+  return pictureFrom(new Image(source, optionsFor(nameFor(hash), "")).getFullStats(metadata), nameFor(hash));
+}
+
+/** Lets pages show pictures that have only been measured: they are made where their files are needed. */
+export function keepShapes(cache: string, shapes: Shapes): void {
+  mkdirSync(cache, { recursive: true });
+  for (const [hash, picture] of Object.entries(shapes)) {
+    const name = nameFor(hash);
+    if (readKeptJson<Made>(recordOf(cache, name)) === null) record(cache, name, { picture, sums: {} });
+  }
+}
+
+/** The files in which the cache keeps what it knows of pictures, by the hashes of their bytes. */
+export function recordFiles(cache: string, sources: PictureHashes): string[] {
+  return [...new Set([...sources].map(([, hash]) => recordOf(cache, nameFor(hash))))];
 }

@@ -16,6 +16,9 @@ export interface BuildOptions {
   readonly addSearch: SearchStep | null;
 }
 
+/** A build that makes its search. */
+export type WholeBuildOptions = BuildOptions & { readonly addSearch: SearchStep };
+
 /** Runs the steps of a build and keeps how long each took. */
 export type Timed = <T>(step: string, work: () => T | Promise<T>) => Promise<T>;
 

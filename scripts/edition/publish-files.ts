@@ -1,24 +1,32 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { hashOf } from "../archive/source.ts";
+import type { Tables } from "../archive/tables.ts";
 import { writeAssets } from "./assets.ts";
 import { assetsHash, clientHash, rendererHash, searchHash } from "./code.ts";
 import { type FileSource, stageFilesOf } from "./group.ts";
 import { makePictures } from "./pictures.ts";
 import type { Press, Published } from "./press.ts";
-import { articlesOf } from "./reading.ts";
+import { articlesOf, type Volume } from "./reading.ts";
 import type { SearchStep } from "./search-step.ts";
 import { filesBelow } from "./stage.ts";
 
+/** The group of pictures. */
+export const PICTURES = "pictures";
+
+/** The pictures of all articles, and of the pages of content/pages. */
+export function allPictures(press: Press): ReadonlyMap<string, string> {
+  return new Map([...press.checked.volumes.flatMap((volume) => volume.pictures), ...pagePictures(press)]);
+}
+
 /** Makes the pictures that have not been made yet, and stages those that have come. */
-export async function publishPictures(press: Press): Promise<Published[]> {
-  const { checked, content, cache, last, report } = press;
-  const sources = new Map([...checked.volumes.flatMap((volume) => volume.pictures), ...pagePictures(press)]);
+export async function publishPictures(press: Press, sources: ReadonlyMap<string, string>): Promise<Published> {
+  const { content, cache, last, report } = press;
   const key = hashOf(JSON.stringify([rendererHash(), [...sources].sort()]));
   const published = new Set(
-    last.current("pictures", key) ? [] : last.stale("pictures", key).before.map(({ path }) => path),
+    last.current(PICTURES, key) ? [] : last.stale(PICTURES, key).before.map(({ path }) => path),
   );
-  const isPublished = last.current("pictures", key) ? () => true : (path: string) => published.has(path);
+  const isPublished = last.current(PICTURES, key) ? () => true : (path: string) => published.has(path);
   const made = await makePictures({
     isPublished,
     content,
@@ -29,7 +37,7 @@ export async function publishPictures(press: Press): Promise<Published[]> {
   const files = new Map(
     [...made.files].map(([path, file]): [string, FileSource] => [path, { file, namedByContent: true }]),
   );
-  return [stageUnlessCurrent("pictures", key, () => files, press)];
+  return stageUnlessCurrent(PICTURES, key, () => files, press);
 }
 
 /** The pictures of the pages of content/pages, and the hash of each. */
@@ -39,14 +47,14 @@ export function pagePictures({ checked, content }: Press): [file: string, hash: 
 }
 
 /** Makes the stylesheet, and stages it with the fonts and static/. */
-export async function publishAssets(press: Press): Promise<Published[]> {
+export async function publishAssets(press: Press): Promise<Published> {
   const key = assetsHash();
   const state = press.last.current("assets", key);
-  if (state) return [{ group: "assets", state }];
+  if (state) return { group: "assets", state };
   const folder = join(press.kept, "assets");
   rmSync(folder, { recursive: true, force: true });
   await writeAssets(folder);
-  return [stageUnlessCurrent("assets", key, () => filesIn(folder), press)];
+  return stageUnlessCurrent("assets", key, () => filesIn(folder), press);
 }
 
 /** The search as it was published last, whatever has changed since. */
@@ -58,22 +66,55 @@ export function lastSearch({ last }: Press): Published[] {
   });
 }
 
-/** Makes the search shards of the years that have changed, and stages them. */
+/** The search of a year as a group of files. */
+export interface SearchGroup {
+  readonly volume: Volume;
+  readonly group: string;
+  readonly key: string;
+}
+
+/** The search of each of some years, and what it depends on. */
+export function searchGroups(tables: Tables, volumes: readonly Volume[]): SearchGroup[] {
+  const code = hashOf(searchHash() + JSON.stringify(tables.categories));
+  return volumes.map((volume) => ({ volume, group: `search-${volume.year}`, key: hashOf(code + volume.key) }));
+}
+
+/** Makes the search shards of the years that have changed, and what belongs to all of them, and stages them. */
 export async function publishSearch(press: Press, addSearch: SearchStep): Promise<Published[]> {
-  const { checked, last, content, cache, kept, report } = press;
-  const code = hashOf(searchHash() + JSON.stringify(checked.tables.categories));
-  const shards = checked.volumes.map((volume) => ({
-    volume,
-    group: `search-${volume.year}`,
-    key: hashOf(code + volume.key),
-  }));
-  const sharedKey = hashOf([...shards.map(({ key }) => key), code, clientHash()].join());
+  const { checked, last } = press;
+  const shards = searchGroups(checked.tables, checked.volumes);
+  const code = searchHash() + clientHash();
+  const key = hashOf(code + JSON.stringify([checked.tables.categories, ...shards.map((shard) => shard.key)]));
+  return withSearch(press, addSearch, shards, last.current("search", key) === null, (made) => [
+    ...stageShards(press, shards, made),
+    stageUnlessCurrent("search", key, () => new Map(made.filter(([path]) => yearOfFile(path) === null)), press),
+  ]);
+}
+
+/** Makes the search shards of some years, and nothing that belongs to all, and stages them. */
+export async function publishShards(
+  press: Press,
+  addSearch: SearchStep,
+  volumes: readonly Volume[],
+): Promise<Published[]> {
+  const shards = searchGroups(press.checked.tables, volumes);
+  return withSearch(press, addSearch, shards, false, (made) => stageShards(press, shards, made));
+}
+
+/** Makes the files of the search in a folder of their own, and gives them to `stage`. */
+async function withSearch(
+  { checked, last, content, cache, kept, report }: Press,
+  addSearch: SearchStep,
+  shards: readonly SearchGroup[],
+  isStale: boolean,
+  stage: (made: readonly (readonly [path: string, source: FileSource])[]) => Published[],
+): Promise<Published[]> {
   const published = new Set(
     shards.filter(({ group, key }) => last.current(group, key)).map(({ volume }) => volume.year),
   );
   const folder = join(kept, "search");
   rmSync(folder, { recursive: true, force: true });
-  if (published.size < shards.length || !last.current("search", sharedKey)) {
+  if (isStale || published.size < shards.length) {
     await addSearch({
       volumes: shards.map(({ volume, key }) => ({
         year: volume.year,
@@ -89,14 +130,21 @@ export async function publishSearch(press: Press, addSearch: SearchStep): Promis
       report: (done, total) => report("search", done, total),
     });
   }
-  const made = [...filesIn(folder)];
-  const ofYear = (path: string) => /^tim-kiem\/(\d{4})[^/]*\//.exec(path)?.[1];
-  const groups = shards.map(({ volume, group, key }) =>
-    stageUnlessCurrent(group, key, () => new Map(made.filter(([path]) => ofYear(path) === volume.year)), press),
-  );
-  const shared = stageUnlessCurrent("search", sharedKey, () => new Map(made.filter(([path]) => !ofYear(path))), press);
+  const groups = stage([...filesIn(folder)]);
   rmSync(folder, { recursive: true, force: true });
-  return [...groups, shared];
+  return groups;
+}
+
+const yearOfFile = (path: string): string | null => /^tim-kiem\/(\d{4})[^/]*\//.exec(path)?.[1] ?? null;
+
+function stageShards(
+  press: Press,
+  shards: readonly SearchGroup[],
+  made: readonly (readonly [path: string, source: FileSource])[],
+): Published[] {
+  return shards.map(({ volume, group, key }) =>
+    stageUnlessCurrent(group, key, () => new Map(made.filter(([path]) => yearOfFile(path) === volume.year)), press),
+  );
 }
 
 function filesIn(folder: string): Map<string, FileSource> {

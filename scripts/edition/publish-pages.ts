@@ -28,26 +28,27 @@ export function makerOf({ basis, tables, pages }: Content): string {
 
 /** Draws the pages of every year, and of none, that what they are made from has changed. */
 export async function publishPages(press: Press): Promise<Published[]> {
-  const { checked, last } = press;
+  const [years, site] = await Promise.all([publishYears(press, press.checked.volumes), publishSite(press)]);
+  return [...years, site];
+}
+
+/** The key of each of some years' pages. */
+export function yearKeys(checked: Content, volumes: readonly Volume[]): Map<string, string> {
   const renderer = rendererHash();
   const site = siteOf(checked.tables, checked.pages);
-  const keys = new Map(checked.volumes.map((volume) => [volume, volumeKey(volume, checked, site, renderer)]));
-  const stale = checked.volumes.filter((volume) => !last.current(volume.year, keys.get(volume) ?? ""));
-  const siteKey = hashOf(
-    [renderer, checked.basis, ...checked.volumes.map(({ indexKey }) => indexKey), textKey(press)].join(),
-  );
-  const siteStale = !last.current(SITE, siteKey);
+  return new Map(volumes.map((volume) => [volume.year, volumeKey(volume, checked, site, renderer)]));
+}
 
+/** Draws the pages of some years that what they are made from has changed. */
+export async function publishYears(press: Press, volumes: readonly Volume[]): Promise<Published[]> {
+  const { checked, last } = press;
+  const keys = yearKeys(checked, volumes);
+  const keyOf = ({ year }: Volume) => keys.get(year) ?? "";
+  const stale = volumes.filter((volume) => !last.current(volume.year, keyOf(volume)));
   const total = stale.reduce((sum, volume) => sum + volume.index.whole.count, 0);
   const workers = await press.workers(last.maker === makerOf(checked) ? total * CHANGED : total);
-  const common = {
-    ...press.workshop,
-    kept: join(press.kept, "reading"),
-    pictures: join(press.cache, "pictures"),
-    renderer,
-    site,
-  };
-  const jobs = stale.map((volume) => jobOf(volume, keys.get(volume) ?? "", press));
+  const common = commonOf(press);
+  const jobs = stale.map((volume) => jobOf(volume, keyOf(volume), press));
   let done = 0;
   const years = parcels(jobs, ({ volume }) => volume.index.whole.count, PARCEL).map(async (part) => {
     const drawn = await workers.draw({ ...common, categories: checked.tables.categories, jobs: part });
@@ -55,32 +56,41 @@ export async function publishPages(press: Press): Promise<Published[]> {
     press.report("render", done, total);
     return drawn;
   });
-  const pages = siteStale
-    ? [
-        workers.drawSite({
-          ...common,
-          volumes: checked.outline.volumes,
-          pages: checked.pages,
-          pagePictures: pagePictures(press),
-          targets: textTargets(checked),
-          stale: last.stale(SITE, siteKey),
-        }),
-      ]
-    : [];
-  const [drawnYears, drawnSite] = await Promise.all([Promise.all(years), Promise.all(pages)]);
-  const changes = [...yearsOrFailure(drawnYears.flat()), ...drawnSite];
+  const changes = yearsOrFailure((await Promise.all(years)).flat());
   const made = new Set(changes.map(({ group }) => group));
-  const unchanged = [
-    ...checked.volumes.map((volume) => [volume.year, keys.get(volume) ?? ""]),
-    [SITE, siteKey],
-  ] as const;
-  return [
-    ...changes,
-    ...unchanged.flatMap(([group = "", key = ""]) => {
-      const state = made.has(group) ? null : last.current(group, key);
-      return state ? [{ group, state }] : [];
-    }),
-  ];
+  const unchanged = volumes.flatMap((volume): Published[] => {
+    const state = made.has(volume.year) ? null : last.current(volume.year, keyOf(volume));
+    return state ? [{ group: volume.year, state }] : [];
+  });
+  return [...changes, ...unchanged];
+}
+
+/** Draws the pages of no year that what they are made from has changed. */
+export async function publishSite(press: Press): Promise<Published> {
+  const { checked, last } = press;
+  const indexes = checked.volumes.map(({ indexKey }) => indexKey);
+  const key = hashOf([rendererHash(), checked.basis, ...indexes, textKey(press)].join());
+  const state = last.current(SITE, key);
+  if (state) return { group: SITE, state };
+  const workers = await press.workers(0);
+  return workers.drawSite({
+    ...commonOf(press),
+    volumes: checked.outline.volumes,
+    pages: checked.pages,
+    pagePictures: pagePictures(press),
+    targets: textTargets(checked),
+    stale: last.stale(SITE, key),
+  });
+}
+
+function commonOf({ workshop, kept, cache, checked }: Press) {
+  return {
+    ...workshop,
+    kept: join(kept, "reading"),
+    pictures: join(cache, "pictures"),
+    renderer: rendererHash(),
+    site: siteOf(checked.tables, checked.pages),
+  };
 }
 
 /** Changes with anything that a page of the year depends on. */

@@ -8,10 +8,10 @@ import { EDITION, editionText } from "./manifest.ts";
 import { foldersAfter } from "./output.ts";
 import { ROOT } from "./paths.ts";
 import type { Press, Published, PublishOptions } from "./press.ts";
-import { lastSearch, publishAssets, publishPictures, publishSearch } from "./publish-files.ts";
+import { allPictures, lastSearch, publishAssets, publishPictures, publishSearch } from "./publish-files.ts";
 import { makerOf, publishPages } from "./publish-pages.ts";
 import { type Commit, closeStage, commitStage, openStage } from "./stage.ts";
-import { writeState } from "./state.ts";
+import { type GroupState, writeState } from "./state.ts";
 
 export interface Publication {
   readonly commit: Commit;
@@ -20,21 +20,58 @@ export interface Publication {
   readonly bytesWritten: number;
 }
 
+/** What is to be published: every group of its files, and what the whole says of itself. */
+export interface Next {
+  readonly groups: readonly Published[];
+  readonly head: Head;
+}
+
+/** The file in which an edition, or a part of one, says what it is. */
+export interface Head {
+  readonly path: string;
+  readonly text: string;
+}
+
 /** Makes the next edition beside the output, and then puts it in its place. */
-export async function publish(checked: Content, options: PublishOptions): Promise<Publication> {
-  const { output, kept, timed, content, addSearch } = options;
-  const ledgers = join(kept, "ledger");
-  const staging = openStage(output);
-  try {
-    const last = await timed("inspect", () => lastEdition(output, ledgers));
-    const press: Press = { ...options, checked, last, workshop: { content, staging, ledgers } };
+export function publish(checked: Content, options: PublishOptions): Promise<Publication> {
+  const { timed, addSearch } = options;
+  return publishing(checked, options, EDITION, async (press) => {
     const groups: Published[] = [
-      ...(await timed("pictures", () => publishPictures(press))),
+      await timed("pictures", () => publishPictures(press, allPictures(press))),
       ...(await timed("render", () => publishPages(press))),
-      ...(await timed("assets", () => publishAssets(press))),
+      await timed("assets", () => publishAssets(press)),
       ...(await timed("search", () => (addSearch ? publishSearch(press, addSearch) : lastSearch(press)))),
     ];
-    return await timed("commit", () => finish(groups, press));
+    return { groups, head: editionHead(groups, checked) };
+  });
+}
+
+export function editionHead(groups: readonly Published[], { counts }: Content): Head {
+  return { path: EDITION, text: editionText(statesOf(groups), { generator: generator(), articles: counts.articles }) };
+}
+
+export function statesOf(groups: readonly Published[]): Record<string, GroupState> {
+  return Object.fromEntries(groups.map(({ group, state }) => [group, state]));
+}
+
+/**
+ * Lets `make` make what is next beside the output, and then puts it in its place; where it throws, the output stays as
+ * it was. `head` is the path of the file by which an output is known to hold nothing but what was published before.
+ */
+export async function publishing(
+  checked: Content,
+  options: PublishOptions,
+  head: string,
+  make: (press: Press) => Promise<Next>,
+): Promise<Publication> {
+  const { output, kept, timed, content } = options;
+  const ledgers = join(kept, head === EDITION ? "ledger" : "part-ledger");
+  const staging = openStage(output, head);
+  try {
+    const last = await timed("inspect", () => lastEdition(output, ledgers, head));
+    const press: Press = { ...options, checked, last, workshop: { content, staging, ledgers } };
+    const next = await make(press);
+    return await timed("commit", () => finish(next, press));
   } catch (cause) {
     closeStage(output);
     throw cause;
@@ -42,14 +79,13 @@ export async function publish(checked: Content, options: PublishOptions): Promis
 }
 
 /** Writes the manifest, commits, and only then lets the ledgers follow: the state last of all. */
-function finish(groups: readonly Published[], press: Press): Publication {
+function finish({ groups, head }: Next, press: Press): Publication {
   const { output, checked, last, workshop } = press;
   const { staging, ledgers } = workshop;
-  const states = Object.fromEntries(groups.map(({ group, state }) => [group, state]));
+  const states = statesOf(groups);
   const changes = groups.filter((group) => "written" in group);
   const gone = last.groups.filter((group) => !(group in states));
-  const edition = editionText(states, { generator: generator(), articles: checked.counts.articles });
-  const changed = stageEdition(edition, output, staging) ? [EDITION] : [];
+  const changed = stageHead(head, output, staging) ? [head.path] : [];
   const staged = [...changes.flatMap((change) => change.written), ...changed];
   const written = staged.filter((path) => !(last.isDoubtful(path) && isSame(join(staging, path), join(output, path))));
   const stays = new Set(staged);
@@ -76,11 +112,11 @@ function isSame(staged: string, published: string): boolean {
   return existsSync(published) && readFileSync(staged).equals(readFileSync(published));
 }
 
-function stageEdition(text: string, output: string, staging: string): boolean {
-  const published = join(output, EDITION);
+function stageHead({ path, text }: Head, output: string, staging: string): boolean {
+  const published = join(output, path);
   if (existsSync(published) && hashOf(readFileSync(published)) === hashOf(text)) return false;
-  mkdirSync(dirname(join(staging, EDITION)), { recursive: true });
-  writeFileSync(join(staging, EDITION), text);
+  mkdirSync(dirname(join(staging, path)), { recursive: true });
+  writeFileSync(join(staging, path), text);
   return true;
 }
 

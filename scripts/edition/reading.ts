@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { join, resolve } from "node:path";
 import type { Article } from "../archive/article.ts";
 import { groupBy } from "../archive/group.ts";
 import { linkKey } from "../archive/links.ts";
@@ -14,14 +14,16 @@ import { type Line, parseLines, readLines, type WrittenLine } from "./lines.ts";
 import { type Scanned, scan } from "./scan.ts";
 
 /** Changes with the shape of what is kept. */
-const FORMAT = 3;
+const FORMAT = 4;
 
 /** A year as it was read and checked: what is asked of it without its articles. */
 export interface Volume {
   readonly format: number;
   /** What the reading depended on besides the year's own files: tables, drafts, the checker. */
   readonly basis: string;
-  /** The folder prints of the year's files when it was read. */
+  /** Absolute path of the content folder; the stamps of its files say nothing of those of any other. */
+  readonly place: string;
+  /** The folder prints of the year's files when it was read, and where they were. */
   readonly scanned: string;
   readonly year: string;
   /** Changes with anything that a page of the year, or the search, may say of its articles. */
@@ -63,6 +65,17 @@ export function keptVolume({ kept, basis }: Pick<ReadingBasis, "kept" | "basis">
   return fits && existsSync(linesFile(kept, year)) && existsSync(linksFile(kept, year)) ? volume : null;
 }
 
+/** Every year that a reading is kept of. */
+export function keptYears(kept: string): string[] {
+  if (!existsSync(kept)) return [];
+  return readdirSync(kept).flatMap((name) => /^(\d{4})\.json$/.exec(name)?.[1] ?? []);
+}
+
+/** The files that a year's reading is kept in. */
+export function readingFiles(kept: string, year: string): string[] {
+  return [recordFile(kept, year), linksFile(kept, year), linesFile(kept, year)];
+}
+
 /** Reads and checks a year. A file whose state or bytes are those of the last reading is not parsed again. */
 export function readVolume(given: ReadingBasis, year: string, scanned: string): Volume {
   const { content, kept, basis, drafts } = given;
@@ -83,6 +96,7 @@ export function readVolume(given: ReadingBasis, year: string, scanned: string): 
   const volume: Volume = {
     format: FORMAT,
     basis,
+    place: resolve(content),
     scanned,
     year,
     key: hashOf(JSON.stringify([index.hashes, bare.map(({ body, aliases }) => [body.hash, aliases])])),
@@ -116,11 +130,14 @@ function strayFiles(content: string): Scanned[] {
   return scan(content, "articles").filter(({ path }) => !/^articles\/\d{4}\//.test(path));
 }
 
-function keptLines({ kept, basis }: ReadingBasis, year: string): Map<string, WrittenLine> {
+/** What was found in each file. Where the reading comes from another folder or machine, only what files hold counts. */
+function keptLines({ content, kept, basis }: ReadingBasis, year: string): Map<string, WrittenLine> {
   const record = readKeptJson<Volume>(recordFile(kept, year));
   if (record?.format !== FORMAT || record.basis !== basis) return new Map();
   const bytes = readKept(linesFile(kept, year));
-  return bytes ? parseLines(bytes) : new Map();
+  const lines = bytes ? parseLines(bytes) : new Map<string, WrittenLine>();
+  if (record.place === resolve(content)) return lines;
+  return new Map([...lines].map(([path, { line, text }]) => [path, { line: { ...line, stamp: "" }, text }]));
 }
 
 /** The hash of all that lists, feeds, sitemaps and "Xem thêm" say of an article, in few characters. */

@@ -28,16 +28,17 @@ const journalOf = (output: string): string => `${output}.journal`;
 
 /**
  * An empty staging folder for the next edition of `output`. First finishes what a killed run had begun to commit, or
- * throws away what it had only staged. Refuses a folder that holds something other than a site of ours.
+ * throws away what it had only staged. Refuses a folder that holds something without `head`, the file by which what we
+ * published is known.
  */
-export function openStage(output: string): string {
+export function openStage(output: string, head: string): string {
   if (existsSync(journalOf(output))) apply(output, JSON.parse(readFileSync(journalOf(output), "utf8")) as Commit);
   rmSync(`${journalOf(output)}.new`, { force: true });
   rmSync(stagingOf(output), { recursive: true, force: true });
-  if (existsSync(output) && readdirSync(output).length > 0 && !existsSync(join(output, EDITION))) {
+  if (existsSync(output) && readdirSync(output).length > 0 && !existsSync(join(output, head))) {
     throw new Failure(
       2,
-      `The folder ${output} holds files that are no edition of Kho Tin.`,
+      `The folder ${output} holds other files than what is to be written there: it has no ${head}.`,
       "Give another folder with --output, or empty it first.",
     );
   }
@@ -52,7 +53,7 @@ export function closeStage(output: string): void {
 
 /** Finishes what a killed run had begun to commit, and throws away what it had only staged. */
 export function settleStage(output: string): void {
-  openStage(output);
+  openStage(output, EDITION);
   closeStage(output);
 }
 

@@ -13,7 +13,7 @@ const EDITION = "_edition/edition.json";
 
 function publish(output: string, files: Record<string, string>, deleted: readonly string[] = []) {
   const staged = { ...files, [EDITION]: "{}" };
-  writeFiles(openStage(output), staged);
+  writeFiles(openStage(output, EDITION), staged);
   commitStage(output, { written: Object.keys(staged), deleted });
 }
 
@@ -30,11 +30,11 @@ test("puts what was staged in the place of what was there, deletes what left, an
 test("finishes at the next start what a killed run had begun to commit", () => {
   const output = join(temporaryFolder(), "site");
   publish(output, { "a.html": "a", "b.html": "b", "c.html": "c" });
-  const staging = openStage(output);
+  const staging = openStage(output, EDITION);
   writeFiles(staging, { "a.html": "A", "b.html": "B" });
   writeFileSync(`${output}.journal`, JSON.stringify({ written: ["a.html", "b.html"], deleted: ["c.html"] }));
   renameSync(join(staging, "a.html"), join(output, "a.html"));
-  openStage(output);
+  openStage(output, EDITION);
   assert.equal(filesBelow(output), [EDITION, "a.html", "b.html"]);
   assert.is(readFileSync(join(output, "b.html"), "utf8"), "B");
   assert.not.ok(existsSync(`${output}.journal`));
@@ -43,8 +43,8 @@ test("finishes at the next start what a killed run had begun to commit", () => {
 test("throws away what a killed run had only staged", () => {
   const output = join(temporaryFolder(), "site");
   publish(output, { "a.html": "a" });
-  writeFiles(openStage(output), { "a.html": "half" });
-  assert.equal(filesBelow(openStage(output)), []);
+  writeFiles(openStage(output, EDITION), { "a.html": "half" });
+  assert.equal(filesBelow(openStage(output, EDITION)), []);
   assert.is(readFileSync(join(output, "a.html"), "utf8"), "a");
 });
 
@@ -53,7 +53,7 @@ test("never empties a folder that is not a site of ours", () => {
   mkdirSync(output);
   writeFileSync(join(output, "thesis.doc"), "years of work");
   assert.throws(
-    () => openStage(output),
+    () => openStage(output, EDITION),
     (cause: unknown) => cause instanceof Failure && cause.exitCode === 2,
   );
   assert.equal(filesBelow(output), ["thesis.doc"]);
