@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hashOf } from "../scripts/archive/source.ts";
@@ -21,10 +21,15 @@ export async function buildSite(site: Site, drafts = false): Promise<BuildSummar
 
 /** Writes a small site and builds it in a folder of its own. */
 export async function builtFrom(files: Files): Promise<Site> {
-  const folder = temporaryFolder();
-  const site = { content: contentFolder(files), output: join(folder, "site"), cache: join(folder, "cache") };
+  const site = siteOfContent(contentFolder(files));
   await buildSite(site);
   return site;
+}
+
+/** An output and a cache of its own for a content folder; nothing is built. */
+export function siteOfContent(content: string): Site {
+  const folder = temporaryFolder();
+  return { content, output: join(folder, "site"), cache: join(folder, "cache") };
 }
 
 let sample: Promise<Site> | undefined;
@@ -61,6 +66,27 @@ export function run(command: string, args: readonly string[], environment: Recor
     encoding: "utf8",
     env: { ...process.env, ...environment },
   });
+}
+
+export interface Started {
+  readonly pid: number;
+  readonly ended: Promise<Finished>;
+}
+
+/** Starts a command of the project in a process of its own, beside which others may run. */
+export function start(command: string, args: readonly string[]): Started {
+  const child = spawn(process.execPath, ["--import", "tsx", `scripts/${command}.ts`, ...args], { cwd: ROOT });
+  const said = { stdout: "", stderr: "" };
+  for (const stream of ["stdout", "stderr"] as const) {
+    child[stream].on("data", (piece) => {
+      said[stream] += piece;
+    });
+  }
+  const ended = new Promise<Finished>((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (status) => resolve({ status, ...said }));
+  });
+  return { pid: child.pid ?? 0, ended };
 }
 
 export function argumentsOf({ content, output, cache }: Site): string[] {

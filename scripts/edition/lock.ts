@@ -33,6 +33,8 @@ function tryLock(lock: string): boolean {
     return true;
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === "EEXIST") return false;
+    // On a full disk the file is there, but empty: it is ours, and would keep everybody out.
+    rmSync(lock, { force: true });
     throw cause;
   }
 }
@@ -53,7 +55,8 @@ function takeOver(lock: string, folder: string): void {
 
 function refuseWhileHeld(lock: string, folder: string): void {
   const owner = ownerOf(lock);
-  if (owner === null || (owner.host === hostname() && !isRunning(owner))) return;
+  if (owner.host === hostname() && !isRunning(owner)) return;
+  if (owner.host === "") throw held(folder, "", lock);
   throw held(folder, owner.host === hostname() ? ` (process ${owner.process})` : ` on ${owner.host}`, lock);
 }
 
@@ -65,14 +68,14 @@ function held(folder: string, who: string, lock: string): Failure {
   );
 }
 
-/** The owner of a lock, or null where there is none or its process died before it could write its name. */
-function ownerOf(lock: string): Owner | null {
+/** The owner of a lock; without a host where the lock does not say, or not yet. */
+function ownerOf(lock: string): Owner {
   try {
     const owner = JSON.parse(readFileSync(lock, "utf8")) as Partial<Owner> | null;
     const { host = "", process: number = 0, born = "" } = owner ?? {};
     return { host, process: number, born };
   } catch {
-    return null;
+    return { host: "", process: 0, born: "" };
   }
 }
 

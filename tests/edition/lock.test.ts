@@ -1,0 +1,85 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
+import { dirname } from "node:path";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { argumentsOf, buildSite, builtFrom, run, type Site, siteOfContent, start, treeOf } from "../built-site.ts";
+import { articleText, contentFolder } from "../small-site.ts";
+
+const test = suite("two builds at once");
+
+const FILES = { "articles/2024/01/bai.md": articleText() };
+const lockOf = ({ output }: Site): string => `${output}.lock`;
+
+async function appeared(file: string): Promise<void> {
+  const end = Date.now() + 60_000;
+  while (!existsSync(file) || readFileSync(file, "utf8") === "") {
+    if (Date.now() > end) throw new Error(`${file} did not appear`);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+}
+
+/** A site that is not built yet, with the lock of a build that began before. */
+function lockedSite(owner: object): Site {
+  const site = siteOfContent(contentFolder(FILES));
+  mkdirSync(dirname(site.output), { recursive: true });
+  writeFileSync(lockOf(site), JSON.stringify(owner));
+  return site;
+}
+
+test("in one output: the second says so and leaves it alone, the first ends whole", async () => {
+  const site = siteOfContent(contentFolder(FILES));
+  const first = start("build", argumentsOf(site));
+  await appeared(lockOf(site));
+  process.kill(first.pid, "SIGSTOP");
+  const second = run("build", argumentsOf(site));
+  process.kill(first.pid, "SIGCONT");
+  assert.is(second.status, 2, second.stderr);
+  assert.match(second.stderr, `Another build (process ${first.pid}) is writing to ${site.output}.`);
+  const { status, stderr } = await first.ended;
+  assert.is(status, 0, stderr);
+  assert.equal(treeOf(site.output), treeOf((await builtFrom(FILES)).output));
+  assert.equal(readdirSync(dirname(site.output)).sort(), ["cache", "site"]);
+  assert.equal(
+    readdirSync(site.cache).filter((name) => name.includes("lock")),
+    [],
+  );
+});
+
+test("with one cache: the second says so, and the first ends whole", async () => {
+  const site = siteOfContent(contentFolder(FILES));
+  const first = start("build", argumentsOf(site));
+  await appeared(`${site.cache}/kept.lock`);
+  process.kill(first.pid, "SIGSTOP");
+  const second = run("build", argumentsOf({ ...site, output: `${site.output}-2` }));
+  process.kill(first.pid, "SIGCONT");
+  assert.is(second.status, 2, second.stderr);
+  assert.match(second.stderr, `Another build (process ${first.pid}) is writing to ${site.cache}/kept.`);
+  const { status, stderr } = await first.ended;
+  assert.is(status, 0, stderr);
+});
+
+test("are not seen where the lock is of a process that is gone: it is taken over", async () => {
+  const { pid } = spawnSync(process.execPath, ["-e", ""]);
+  const site = lockedSite({ host: hostname(), process: pid, born: "" });
+  await buildSite(site);
+  assert.not.ok(existsSync(lockOf(site)));
+});
+
+test("are not seen where another process has the number of one that is gone", async () => {
+  const site = lockedSite({ host: hostname(), process: process.ppid, born: "an earlier day" });
+  await buildSite(site);
+  assert.not.ok(existsSync(lockOf(site)));
+});
+
+test("on two machines that share a folder: the second names the first, and the file to delete should it be gone", () => {
+  const site = lockedSite({ host: "may-khac", process: 1, born: "" });
+  const { status, stderr } = run("build", argumentsOf(site));
+  assert.is(status, 2);
+  assert.match(stderr, `Another build on may-khac is writing to ${site.output}.`);
+  assert.match(stderr, `delete ${lockOf(site)}`);
+  assert.ok(existsSync(lockOf(site)));
+});
+
+test.run();
