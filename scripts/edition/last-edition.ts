@@ -29,7 +29,7 @@ export interface LastEdition {
 
 /** Looks at an output, whose file `head` says what it is, and at what is kept of how it was made. */
 export function lastEdition(output: string, ledgers: string, head: string): LastEdition {
-  const state = readState(ledgers, output);
+  const state = readState(ledgers, output, head);
   const groups = lastGroups(output, state);
   const entriesOf = (group: string) => lastEntries(ledgers, output, group, state);
   const listOf = (group: string) => {

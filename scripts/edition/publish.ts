@@ -99,6 +99,7 @@ function finish({ groups, head }: Next, press: Press): Publication {
   for (const group of gone) removeLedger(ledgers, group);
   writeState(ledgers, {
     output,
+    head: hashOf(head.text),
     maker: makerOf(checked),
     groups: states,
     folders: Object.fromEntries(foldersAfter(output, last.folders, [...written, ...deleted])),

@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { hashOf } from "../archive/source.ts";
 import { EDITION_FOLDER, editionFile } from "../archive/urls.ts";
 import { Damaged, readKeptJson, writeKept } from "./files.ts";
 import { type Entry, readLedger } from "./ledger.ts";
 import { parseSums, sumsFile } from "./manifest.ts";
 
 /** Changes with the shape of what is kept. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** A group of files as the last edition holds it. */
 export interface GroupState {
@@ -23,6 +24,8 @@ export interface EditionState {
   readonly format: number;
   /** Absolute path of the output. */
   readonly output: string;
+  /** SHA-256 of the file in which the output says what it is: by it the output is known wherever it has been moved. */
+  readonly head: string;
   /** Changes when every page may have to be drawn anew: with the code, and with the tables. */
   readonly maker: string;
   readonly groups: Readonly<Record<string, GroupState>>;
@@ -32,10 +35,19 @@ export interface EditionState {
 
 const stateFile = (ledgers: string): string => join(ledgers, "edition.json");
 
-/** The state of the last edition in this output, or null where it is not known: then its manifest tells what it holds. */
-export function readState(ledgers: string, output: string): EditionState | null {
+/**
+ * The state of the last edition in this output, whose file `head` says what it is; null where the state is not known, or
+ * of another edition: then the output's manifest tells what it holds.
+ */
+export function readState(ledgers: string, output: string, head: string): EditionState | null {
   const state = readKeptJson<EditionState>(stateFile(ledgers));
-  return state?.format === FORMAT && state.output === output ? state : null;
+  if (state?.format !== FORMAT) return null;
+  return state.output === output || state.head === hashOfHead(output, head) ? state : null;
+}
+
+function hashOfHead(output: string, head: string): string {
+  const file = join(output, head);
+  return existsSync(file) ? hashOf(readFileSync(file)) : "";
 }
 
 export function writeState(ledgers: string, state: Omit<EditionState, "format">): void {

@@ -1,11 +1,13 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { parse } from "yaml";
 import { Failure } from "../../scripts/archive/failure.ts";
 import { buildPart } from "../../scripts/edition/build.ts";
 import { merge } from "../../scripts/edition/merge.ts";
 import { PART, type Part, partText } from "../../scripts/edition/part.ts";
+import { ROOT } from "../../scripts/edition/paths.ts";
 import { readForOthers } from "../../scripts/edition/read-years.ts";
 import { parseYears } from "../../scripts/edition/years.ts";
 import { addSearch } from "../../scripts/search/add-search.ts";
@@ -86,6 +88,14 @@ test("by machines that hold the articles of their own years only, from each othe
   await merged(site, second, first);
   checkMerged(site);
   await checkSettled({ ...site, content: clean.content });
+});
+
+test("goes on from there where site, cache and content have been moved to another machine", async () => {
+  const site = machineOf(FILES);
+  await merged(site, early, late);
+  const moved = machineOf(FILES);
+  for (const folder of ["output", "cache"] as const) cpSync(site[folder], moved[folder], { recursive: true });
+  await checkSettled(moved);
 });
 
 test("goes on from there: the next article changes what it would have changed", async () => {
@@ -216,6 +226,18 @@ test("says which years it cannot make", async () => {
   ]);
   handOn(late, other);
   await failsWith(() => part(other, "1999"), /The reading of 2004 .+ other tables/);
+});
+
+test("the workflow of docs/scale.md names commands that there are", () => {
+  const text = readFileSync(join(ROOT, "docs/scale.md"), "utf8");
+  const workflow = /```yaml\n([\s\S]+?)```/.exec(text)?.[1] ?? "";
+  const { jobs } = parse(workflow) as { jobs: Record<string, { steps: { run?: string }[] }> };
+  const scripts = (JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { scripts: object }).scripts;
+  const commands = Object.values(jobs)
+    .flatMap(({ steps }) => steps.flatMap((step) => step.run ?? ""))
+    .flatMap((step) => [...step.matchAll(/npm run (\S+)/g)].map(([, name = ""]) => name));
+  assert.equal(commands, ["read", "build", "merge"]);
+  for (const name of commands) assert.ok(name in scripts, name);
 });
 
 async function failsWith(work: () => Promise<unknown>, words: RegExp): Promise<void> {
