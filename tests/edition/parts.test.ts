@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
@@ -132,6 +133,25 @@ test("makes a part anew, and merges it over the last edition, writing only what 
   const whole = { ...machineOf(FILES), content };
   await buildSite(whole);
   assert.is(differenceOf(treeOf(site.output), treeOf(whole.output)), "");
+});
+
+test("is whole or not there yet when the merge is killed, and whole when it is run again", async () => {
+  const old = machineOf({ ...FILES, "articles/1999/05/cu.md": articleText({ title: "Khác", date: "1999-05-01" }) });
+  await buildSite(old);
+  const before = treeOf(old.output);
+  const site = { ...old, content: clean.content };
+  const merging = (interrupt: string) => {
+    const preload = ["--import", "tsx", "--import", "./tests/edition/kill/interrupt.ts"];
+    const args = [...preload, "scripts/merge.ts", ...argumentsOf(site), early.output, late.output];
+    const env = { ...process.env, KHO_TIN_INTERRUPT: interrupt };
+    return spawnSync(process.execPath, args, { cwd: ROOT, env }).signal;
+  };
+  assert.is(merging("kill 1"), "SIGKILL");
+  assert.is(differenceOf(treeOf(site.output), before), "");
+  assert.is(merging("kill 12"), "SIGKILL");
+  assert.is.not(differenceOf(treeOf(site.output), before), "");
+  assert.is(merging(""), null);
+  assert.is(differenceOf(treeOf(site.output), treeOf(clean.output)), "");
 });
 
 /** Merging ends with exit code 2 and these words, and leaves the output as it was. */
