@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
@@ -12,8 +12,8 @@ import { ROOT } from "../../scripts/edition/paths.ts";
 import { readForOthers } from "../../scripts/edition/read-years.ts";
 import { parseYears } from "../../scripts/edition/years.ts";
 import { addSearch } from "../../scripts/search/add-search.ts";
-import { argumentsOf, buildSite, run, type Site, start, treeOf } from "../built-site.ts";
-import { articleText, type Files, writeFiles } from "../small-site.ts";
+import { argumentsOf, buildSite, run, type Site, siteOfContent, start, treeOf } from "../built-site.ts";
+import { articleText, type Files, temporaryFolder, writeFiles } from "../small-site.ts";
 import { differenceOf } from "./edits/walk.ts";
 import { archiveFiles, copyOf, handOn, machineOf, removed, sparseMachine } from "./parts/archive.ts";
 
@@ -135,23 +135,37 @@ test("makes a part anew, and merges it over the last edition, writing only what 
   assert.is(differenceOf(treeOf(site.output), treeOf(whole.output)), "");
 });
 
-test("is whole or not there yet when the merge is killed, and whole when it is run again", async () => {
-  const old = machineOf({ ...FILES, "articles/1999/05/cu.md": articleText({ title: "Khác", date: "1999-05-01" }) });
+test("is the old site or the new, or a journal says how to finish it, wherever a merge over an edition is killed", async () => {
+  const other = { ...FILES, "articles/1999/05/cu.md": articleText({ title: "Khác", date: "1999-05-01" }) };
+  const old = machineOf(other);
   await buildSite(old);
   const before = treeOf(old.output);
-  const site = { ...old, content: clean.content };
-  const merging = (interrupt: string) => {
+  const mergeInto = (site: Site, interrupt: string) => {
     const preload = ["--import", "tsx", "--import", "./tests/edition/kill/interrupt.ts"];
     const args = [...preload, "scripts/merge.ts", ...argumentsOf(site), early.output, late.output];
-    const env = { ...process.env, KHO_TIN_INTERRUPT: interrupt };
-    return spawnSync(process.execPath, args, { cwd: ROOT, env }).signal;
+    return spawnSync(process.execPath, args, { cwd: ROOT, env: { ...process.env, KHO_TIN_INTERRUPT: interrupt } });
   };
-  assert.is(merging("kill 1"), "SIGKILL");
-  assert.is(differenceOf(treeOf(site.output), before), "");
-  assert.is(merging("kill 12"), "SIGKILL");
-  assert.is.not(differenceOf(treeOf(site.output), before), "");
-  assert.is(merging(""), null);
-  assert.is(differenceOf(treeOf(site.output), treeOf(clean.output)), "");
+  const copyOfOld = () => {
+    const site = siteOfContent(clean.content);
+    for (const folder of ["output", "cache"] as const) cpSync(old[folder], site[folder], { recursive: true });
+    return site;
+  };
+  const counted = join(temporaryFolder(), "count.json");
+  assert.is(mergeInto(copyOfOld(), `count ${counted}`).status, 0);
+  const { commits } = JSON.parse(readFileSync(counted, "utf8")) as { commits: number };
+  let journals = 0;
+  for (const part of [0.3, 0.55, 0.7, 0.8, 0.9]) {
+    const site = copyOfOld();
+    assert.is(mergeInto(site, `kill ${Math.round(part * commits)}`).signal, "SIGKILL");
+    const isWhole = [before, treeOf(clean.output)].some((tree) => differenceOf(treeOf(site.output), tree) === "");
+    const isExplained = existsSync(`${site.output}.journal`);
+    if (isExplained) journals++;
+    assert.ok(isWhole || isExplained, `killed at ${part} of ${commits} changes`);
+    const { status, stderr } = mergeInto(site, "");
+    assert.is(status, 0, String(stderr));
+    assert.is(differenceOf(treeOf(site.output), treeOf(clean.output)), "");
+  }
+  assert.ok(journals > 0, "no kill met the commit");
 });
 
 /** Merging ends with exit code 2 and these words, and leaves the output as it was. */
