@@ -10,7 +10,7 @@ import { spellings } from "./spellings.ts";
 import type { Tables } from "./tables.ts";
 import { nearest } from "./text.ts";
 import { LIST_KINDS, type ListKind, NOT_FOUND } from "./urls.ts";
-import { filed, indexOf } from "./volume.ts";
+import { filed, indexOf, listed } from "./volume.ts";
 
 /** All that is published, in order: what the checker looks through, and what a plan of everything is made of. */
 export interface Archive {
@@ -36,13 +36,17 @@ export function archiveOf(tables: Tables, found: readonly Article[], pages: read
     tables,
     [...byYear].map(([year, volume]) => indexOf(year, volume, [])),
   );
-  const members = filed(articles);
+  const members = listed(articles);
+  const own = filed(articles).province;
   const whole: List = { ...headOf(outline.whole), articles };
   const listsOf = (kind: ListKind): List[] =>
     outline.lists[kind].map((list) => ({ ...headOf(list), articles: members[kind].get(list.slug) ?? [] }));
   const lists = Object.fromEntries(LIST_KINDS.map((kind) => [kind, listsOf(kind)])) as Record<ListKind, List[]>;
   const years = new Map([whole, ...Object.values(lists).flat()].map((list) => [list, yearsOf(list)]));
-  const related = relatedTo({ places: lists.province, categories: lists.category });
+  const related = relatedTo({
+    places: lists.province.map((list) => ({ ...list, articles: own.get(list.slug) ?? [] })),
+    categories: lists.category,
+  });
   const addresses = addressesOf(articles, pages, outline);
   const linkTarget: Archive["linkTarget"] = (from, href) => targetOf(addresses, tables.settings.url, from, href);
   return { tables, articles, pages, outline, whole, lists, years, related, linkTarget };

@@ -7,6 +7,16 @@ export interface Place {
   readonly id: string;
   readonly slug: string;
   readonly name: string;
+  /** Its code in ISO 3166-2, or "". */
+  readonly iso: string;
+  /** What a former unit became: the units of today, in the order of the alphabet. Empty for all other places. */
+  readonly today: readonly PlaceToday[];
+}
+
+/** A unit of today, as a former one names it. */
+export interface PlaceToday extends Omit<Place, "today"> {
+  /** Whether the former unit alone became it, under another name. */
+  readonly isSame: boolean;
 }
 
 /** Who wrote it, as printed. `slug` is the byline's list; people.yaml may give it another than the name's own. */

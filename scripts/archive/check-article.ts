@@ -3,8 +3,10 @@ import { checkBody, type Surroundings } from "./check-body.ts";
 import { photosOf } from "./check-pictures.ts";
 import { isMistake, type Moment, parseMoment } from "./dates.ts";
 import { type FrontMatter, frontMatter, UNKNOWN } from "./frontmatter.ts";
+import { placeOfUnit } from "./lineage.ts";
 import { error, type Position, type Problem, START, warning } from "./problems.ts";
-import { placeOfUnit, resolve, widePlace } from "./provinces.ts";
+import { spanOf } from "./province-head.ts";
+import { fullNameOf, resolve, widePlace } from "./provinces.ts";
 import type { Source } from "./source.ts";
 import type { Tables } from "./tables.ts";
 import { fold, isReserved, listSlug, nearest, slugOf } from "./text.ts";
@@ -103,7 +105,7 @@ function placesOf(value: Written, day: string, source: Source, { authority }: Ta
             source.file,
             at(),
             `“${name}” có thể là nhiều tỉnh thành`,
-            `viết rõ một trong: ${found.candidates.map((one) => one.fullName).join(", ")}`,
+            `viết rõ một trong: ${found.candidates.map((one) => fullNameOf(one, day)).join(", ")}`,
           ),
         );
         return [];
@@ -113,14 +115,14 @@ function placesOf(value: Written, day: string, source: Source, { authority }: Ta
           warning(
             source.file,
             at(),
-            `ngày ${day} không có tỉnh thành “${name}”`,
-            instead ? `có phải là ${instead}?` : "xem lại tên hoặc ngày",
+            `ngày ${day} không có tỉnh thành “${name}” (${spanOf(found.unit)})`,
+            instead ? `viết ${instead}, hoặc xem lại ngày` : "xem lại tên hoặc ngày",
           ),
         );
-        return [placeOfUnit(found.unit)];
+        return [placeOfUnit(authority, found.unit)];
       }
       default:
-        return [placeOfUnit(found.unit)];
+        return [placeOfUnit(authority, found.unit)];
     }
   });
   return places.filter((place, index) => places.findIndex((other) => other.slug === place.slug) === index);

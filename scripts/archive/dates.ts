@@ -106,6 +106,11 @@ export function shortDay(day: string): string {
   return `${Number(date)}/${Number(month)}/${year}`;
 }
 
+/** The day before a day, both YYYY-MM-DD. */
+export function dayBefore(day: string): string {
+  return DateTime.fromISO(day, { zone: "utc" }).minus({ days: 1 }).toFormat("yyyy-MM-dd");
+}
+
 /** Monday = 0 … Sunday = 6: the column of a day in a Vietnamese calendar. */
 export function calendarColumn(day: string): number {
   return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;

@@ -12,6 +12,26 @@ export interface List {
   readonly description: string;
   readonly depth: Depth | "day";
   readonly articles: readonly Article[];
+  /** What only the list of a province has. */
+  readonly province?: ProvinceHead;
+}
+
+/** How the list of a province stands among the units of its name and of today. */
+export interface ProvinceHead {
+  /** The list of the one unit of today that holds all of it, where the name is a former one. */
+  readonly above: { readonly slug: string; readonly title: string } | null;
+  /** The sections after the first, whose articles are listed apart from it, newest first. */
+  readonly apart: readonly SectionHead[];
+}
+
+/** A dated section of a province's list. */
+export interface SectionHead {
+  /** Id of the unit that gives the section its articles. */
+  readonly head: string;
+  readonly title: string;
+  readonly description: string;
+  /** Where the section is on the list's pages. */
+  readonly anchor: string;
 }
 
 /** A stretch of the calendar in a list. `path` is "" where it has no page of its own; `parts` are its months or days. */

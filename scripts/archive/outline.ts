@@ -1,17 +1,25 @@
 import { groupBy } from "./group.ts";
 import type { List } from "./lists.ts";
+import { provinceHead, provinceWords } from "./province-head.ts";
 import { RELATED_WINDOW } from "./related.ts";
 import { strings } from "./strings.ts";
 import type { Tables } from "./tables.ts";
 import { compareAscii } from "./text.ts";
 import { LIST_KINDS, type ListKind } from "./urls.ts";
-import type { Entry, ListIndex, VolumeIndex } from "./volume.ts";
+import type { Entry, ListIndex, SectionIndex, VolumeIndex } from "./volume.ts";
 
 /** A list over all years: its name, and what each year holds of it. */
 export interface ListOutline extends Omit<List, "articles"> {
   readonly count: number;
   /** Oldest first; only years that hold an article of the list. */
   readonly years: readonly { readonly year: string; readonly index: ListIndex }[];
+}
+
+/** A section of a province's list over all years. */
+export interface SectionOutline {
+  readonly count: number;
+  /** Oldest first; only years that hold an article of the section. */
+  readonly years: readonly { readonly year: string; readonly index: SectionIndex }[];
 }
 
 /** The whole archive without its articles: what each page outside a year is planned from, and each year's surroundings. */
@@ -21,6 +29,10 @@ export interface Outline {
   readonly volumes: readonly VolumeIndex[];
   readonly whole: ListOutline;
   readonly lists: Readonly<Record<ListKind, readonly ListOutline[]>>;
+  /** The sections of the provinces' lists that hold an article, by the id of the unit that heads each. */
+  readonly sections: ReadonlyMap<string, SectionOutline>;
+  /** How many articles are filed under each unit, by its id; units without one are left out. */
+  readonly units: ReadonlyMap<string, number>;
 }
 
 /** The outline of an archive from the indexes of its years, in any order. */
@@ -36,24 +48,47 @@ export function outlineOf(tables: Tables, indexes: readonly VolumeIndex[]): Outl
     ...countsOf(wholeYears),
   };
   const lists = Object.fromEntries(LIST_KINDS.map((kind) => [kind, listsOf(kind, tables, volumes)]));
-  return { tables, volumes, whole, lists: lists as Record<ListKind, ListOutline[]> };
+  const sections = groupBy(
+    volumes.flatMap(({ year, sections: ofYear }) => ofYear.map((index) => ({ year, index }))),
+    ({ index }) => [index.head],
+  );
+  const units = new Map<string, number>();
+  for (const [id, count] of volumes.flatMap((volume) => volume.units)) units.set(id, (units.get(id) ?? 0) + count);
+  return {
+    tables,
+    volumes,
+    whole,
+    lists: lists as Record<ListKind, ListOutline[]>,
+    sections: new Map([...sections].map(([head, ofHead]) => [head, countsOf(ofHead)])),
+    units,
+  };
 }
 
-function countsOf(years: ListOutline["years"]): Pick<ListOutline, "count" | "years"> {
+function countsOf<T extends { readonly count: number }>(
+  years: readonly { readonly year: string; readonly index: T }[],
+) {
   return { years, count: years.reduce((sum, { index }) => sum + index.count, 0) };
 }
 
 function listsOf(kind: ListKind, tables: Tables, volumes: readonly VolumeIndex[]): ListOutline[] {
   const uses = volumes.flatMap(({ year, lists }) => lists[kind].map((index) => ({ year, index })));
   const bySlug = groupBy(uses, ({ index }) => [index.slug]);
-  const slugs = kind === "category" ? tables.categories.map((category) => category.slug) : [...bySlug.keys()];
+  const slugs = slugsOf(kind, tables, [...bySlug.keys()]);
   const naming = namingOf(kind, tables);
   const lists = slugs.map((slug): ListOutline => {
     const years = bySlug.get(slug) ?? [];
     const name = years.find(({ index }) => index.names.length > 0)?.index.names[0]?.[0] ?? slug;
-    return { kind, slug, depth: tables.settings.lists[kind], ...naming(slug, name), ...countsOf(years) };
+    const province = kind === "province" ? provinceHead(tables.authority, slug) : null;
+    const list = { kind, slug, depth: tables.settings.lists[kind], ...naming(slug, name), ...countsOf(years) };
+    return province ? { ...list, province } : list;
   });
   return kind === "category" ? lists : lists.sort((a, b) => compareAscii(a.slug, b.slug));
+}
+
+/** Categories, and the units of provinces.json, have a list before they have an article; others once they have one. */
+function slugsOf(kind: ListKind, { categories, authority }: Tables, used: readonly string[]): string[] {
+  if (kind === "category") return categories.map((category) => category.slug);
+  return kind === "province" ? [...new Set([...authority.bySlug.keys(), ...used])] : [...used];
 }
 
 type Naming = (slug: string, earliest: string) => { readonly title: string; readonly description: string };
@@ -61,18 +96,8 @@ type Naming = (slug: string, earliest: string) => { readonly title: string; read
 /** What a list is called: as the tables say, else as its earliest article spells it. */
 function namingOf(kind: ListKind, { authority, categories, people }: Tables): Naming {
   switch (kind) {
-    case "province": {
-      const units = groupBy(authority.units, (unit) => [unit.slug]);
-      return (slug, earliest) => {
-        const newest = [...(units.get(slug) ?? [])].sort((a, b) =>
-          compareAscii(b.validFrom ?? "", a.validFrom ?? ""),
-        )[0];
-        const successors = newest?.validTo ? (newest.successors ?? []) : [];
-        const heirs = successors.flatMap((id) => authority.byId.get(id)?.name ?? []);
-        const title = newest?.label ?? newest?.name ?? earliest;
-        return { title, description: heirs.length > 0 ? strings.nowPartOf(heirs) : "" };
-      };
-    }
+    case "province":
+      return (slug, earliest) => provinceWords(authority, slug) ?? { title: earliest, description: "" };
     case "category": {
       const bySlug = new Map(categories.map((category) => [category.slug, category]));
       return (slug) => ({ title: bySlug.get(slug)?.name ?? slug, description: bySlug.get(slug)?.description ?? "" });
@@ -91,23 +116,25 @@ function namingOf(kind: ListKind, { authority, categories, people }: Tables): Na
 }
 
 /** The newest articles of a list, newest first. */
-export function newestOf({ years }: ListOutline, count: number): Entry[] {
+export function newestOf({ years }: Pick<ListOutline, "years"> | SectionOutline, count: number): Entry[] {
   const newest: Entry[] = [];
   for (let at = years.length - 1; at >= 0 && newest.length < count; at--) {
-    newest.push(...tailOf(years[at], count - newest.length).reverse());
+    const one = years[at];
+    if (one) newest.push(...entriesOf(one.year, one.index.tail, count - newest.length).reverse());
   }
   return newest;
 }
 
-function tailOf(one: ListOutline["years"][number] | undefined, count: number): Entry[] {
-  return one ? one.index.tail.slice(-count).map((at) => ({ year: one.year, at })) : [];
+function entriesOf(year: string, tail: readonly number[], count: number): Entry[] {
+  return tail.slice(-count).map((at) => ({ year, at }));
 }
 
-/** The articles of a list just before a year, oldest first. */
+/** The articles filed in a list just before a year, oldest first. */
 function justBefore({ years }: ListOutline, year: string, count: number): Entry[] {
   const before: Entry[] = [];
   for (let at = years.length - 1; at >= 0 && before.length < count; at--) {
-    if ((years[at]?.year ?? year) < year) before.unshift(...tailOf(years[at], count - before.length));
+    const one = years[at];
+    if (one && one.year < year) before.unshift(...entriesOf(one.year, one.index.filed, count - before.length));
   }
   return before;
 }
@@ -149,6 +176,7 @@ export function listsOfOutline({ whole, lists }: Outline): ListOutline[] {
 }
 
 /** A list's name and depth, without what it holds. */
-export function headOf({ kind, slug, title, description, depth }: Omit<List, "articles">): Omit<List, "articles"> {
-  return { kind, slug, title, description, depth };
+export function headOf(list: Omit<List, "articles">): Omit<List, "articles"> {
+  const { kind, slug, title, description, depth, province } = list;
+  return province ? { kind, slug, title, description, depth, province } : { kind, slug, title, description, depth };
 }

@@ -1,43 +1,25 @@
-import { z } from "zod";
 import type { Place } from "./article.ts";
-import { fold, nearest, slugOf } from "./text.ts";
-
-const unit = z.object({
-  id: z.string(),
-  slug: z.string(),
-  name: z.string(),
-  /** How readers are shown it, where the bare name would mislead: "TP. Hồ Chí Minh" is the city, not the man. */
-  label: z.string().optional(),
-  fullName: z.string(),
-  kind: z.enum(["province", "city", "special-zone"]),
-  region: z.string(),
-  mien: z.enum(["bac", "trung", "nam"]),
-  validFrom: z.string().optional(),
-  validTo: z.string().optional(),
-  successors: z.array(z.string()).optional(),
-  isoCode: z.string().optional(),
-  aliases: z.array(z.string()),
-});
-
-const region = z.object({
-  slug: z.string(),
-  name: z.string(),
-  mien: z.enum(["bac", "trung", "nam"]),
-  use: z.enum(["34", "63", "both"]),
-  order: z.number(),
-});
-
-/** The shape of provinces.json that this program reads; the file may say more. */
-export const authorityFile = z.object({ regions: z.array(region), units: z.array(unit) });
-
-/** A unit of the first level, valid from `validFrom` (inclusive) to `validTo` (exclusive); partial ISO dates compare as text. */
-export type Unit = z.output<typeof unit>;
+import { groupBy } from "./group.ts";
+import {
+  isValid,
+  keyOf,
+  type ProvinceTable,
+  type Region,
+  type Resolution,
+  type Unit,
+  type UnitKind,
+} from "./province-table.ts";
+import { compareVietnamese, nearest, slugOf } from "./text.ts";
 
 export const MIEN = { bac: "Miền Bắc", trung: "Miền Trung", nam: "Miền Nam" } as const;
 
+const KINDS: Readonly<Record<UnitKind, string>> = { province: "Tỉnh", city: "Thành phố", "special-zone": "Đặc khu" };
+
 /** What a name means on a day, or the kind of doubt. */
-export type Resolution =
-  | { readonly kind: "valid" | "grace"; readonly unit: Unit }
+export type Meaning =
+  /** `alias`: by another name than its own, "TP.HCM"; `grace`: shortly before it began or after it ended. */
+  | { readonly kind: "valid" | "alias" | "grace"; readonly unit: Unit }
+  /** `unit` bears the name on another day; `instead` are the units of this day that it became, or came from. */
   | { readonly kind: "anachronism"; readonly unit: Unit; readonly instead: readonly Unit[] }
   | { readonly kind: "ambiguous"; readonly candidates: readonly Unit[] }
   | { readonly kind: "unknown"; readonly near: readonly string[] };
@@ -45,48 +27,71 @@ export type Resolution =
 /** Readers go on using a name for a while after a reform, and newspapers use a new one before it is in force. */
 const GRACE_DAYS = 550;
 
-/** The table of units through time. */
+/** The table of units through time, and the ways to look something up in it. */
 export interface Authority {
   readonly units: readonly Unit[];
+  readonly regions: readonly Region[];
+  /** Oldest first. */
+  readonly resolutions: readonly Resolution[];
   readonly byId: ReadonlyMap<string, Unit>;
   readonly byKey: ReadonlyMap<string, readonly Unit[]>;
+  /** The units of one name, newest first. */
+  readonly bySlug: ReadonlyMap<string, readonly Unit[]>;
+  /** The units whose land a unit took, in part or whole, when they ended. */
+  readonly predecessors: ReadonlyMap<Unit, readonly Unit[]>;
+  /** The units of today that a unit became, in the order of the alphabet; itself where it is of today. */
+  readonly today: ReadonlyMap<Unit, readonly Unit[]>;
 }
 
-const KIND_OF_UNIT = /^\s*(tinh|thanh pho|thu do|dac khu|t\.?\s?p\.?)(?=[\s.]|$)[\s.]*/u;
-
-function keyOf(name: string): string {
-  return fold(name)
-    .replace(KIND_OF_UNIT, "")
-    .replace(/[^a-z0-9]+/g, "");
+export function authorityOf({ units, regions, resolutions }: ProvinceTable): Authority {
+  const byId = new Map(units.map((one) => [one.id, one]));
+  const successorsOf = (one: Unit) => (one.successors ?? []).flatMap((id) => byId.get(id) ?? []);
+  const todayOf = (one: Unit): Unit[] =>
+    one.validTo === undefined ? [one] : [...new Set(successorsOf(one).flatMap(todayOf))].sort(compareUnits);
+  const newest = [...units].sort((a, b) => compareDays(b.validFrom, a.validFrom));
+  return {
+    units,
+    regions,
+    resolutions,
+    byId,
+    byKey: groupBy(units, (one) => new Set([...ownNames(one), ...one.aliases].map(keyOf))),
+    bySlug: groupBy(newest, ({ slug }) => [slug]),
+    predecessors: groupBy([...units].sort(compareUnits), successorsOf),
+    today: new Map(units.map((one) => [one, todayOf(one)])),
+  };
 }
 
-export function authorityOf(units: readonly Unit[]): Authority {
-  const byKey = new Map<string, Unit[]>();
-  for (const one of units) {
-    const keys = new Set([one.name, one.fullName, one.slug, ...one.aliases].map(keyOf));
-    for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), one]);
-  }
-  return { units, byId: new Map(units.map((one) => [one.id, one])), byKey };
+/** Vietnamese dictionary order of names; of units of one name the older first. */
+export function compareUnits(a: Unit, b: Unit): number {
+  return compareVietnamese(a.name, b.name) || compareDays(a.validFrom, b.validFrom);
+}
+
+function compareDays(a = "", b = ""): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function ownNames(one: Unit): string[] {
+  return [one.name, one.slug, ...(one.label ? [one.label] : [])];
 }
 
 /** The unit that a name, alias or slug means on a day (YYYY-MM-DD). */
-export function resolve(authority: Authority, name: string, day: string): Resolution {
-  const candidates = authority.byKey.get(keyOf(name)) ?? [];
+export function resolve(authority: Authority, name: string, day: string): Meaning {
+  const key = keyOf(name);
+  const candidates = authority.byKey.get(key) ?? [];
   if (candidates.length === 0) {
     return { kind: "unknown", near: nearest(name, new Set(authority.units.map((one) => one.name))) };
   }
+  const isOwn = (one: Unit) => ownNames(one).some((own) => keyOf(own) === key);
   const valid = candidates.filter((one) => isValid(one, day));
-  const named = valid.filter((one) => keyOf(one.name) === keyOf(name));
+  const named = valid.filter(isOwn);
   const [only, ...others] = named.length > 0 ? named : valid;
-  if (only)
-    return others.length > 0 ? { kind: "ambiguous", candidates: [only, ...others] } : { kind: "valid", unit: only };
+  if (only) {
+    if (others.length > 0) return { kind: "ambiguous", candidates: [only, ...others] };
+    return { kind: isOwn(only) ? "valid" : "alias", unit: only };
+  }
   const closest = candidates.reduce((best, one) => (distanceInTime(one, day) < distanceInTime(best, day) ? one : best));
   if (distanceInTime(closest, day) <= GRACE_DAYS) return { kind: "grace", unit: closest };
   return { kind: "anachronism", unit: closest, instead: kinOn(authority, closest, day) };
-}
-
-export function isValid({ validFrom = "", validTo }: Unit, day: string): boolean {
-  return validFrom <= day && (validTo === undefined || day < validTo);
 }
 
 /** Days between a day and the nearest end of a unit's validity. */
@@ -98,34 +103,41 @@ function distanceInTime({ validFrom, validTo }: Unit, day: string): number {
 }
 
 /** The units valid on a day that a unit became, or that it came from. */
-function kinOn(authority: Authority, from: Unit, day: string): Unit[] {
+export function kinOn(authority: Authority, from: Unit, day: string): Unit[] {
   const later = from.validTo !== undefined && day >= from.validTo;
-  const step = (one: Unit): Unit[] =>
+  const step = (one: Unit): readonly Unit[] =>
     later
       ? (one.successors ?? []).flatMap((id) => authority.byId.get(id) ?? [])
-      : authority.units.filter((other) => other.successors?.includes(one.id));
-  const found = new Map<string, Unit>();
-  const seen = new Set<string>();
-  const queue = step(from);
-  for (let one = queue.shift(); one; one = queue.shift()) {
-    if (seen.has(one.id)) continue;
-    seen.add(one.id);
-    if (isValid(one, day)) found.set(one.id, one);
-    else queue.push(...step(one));
-  }
-  return [...found.values()];
+      : (authority.predecessors.get(one) ?? []);
+  const found = new Set<Unit>();
+  const walk = (one: Unit): void => {
+    if (isValid(one, day)) found.add(one);
+    else for (const next of step(one)) walk(next);
+  };
+  walk(from);
+  return [...found].sort(compareUnits);
+}
+
+/** What a unit was on a day: a province may become a city without another name or border. */
+export function kindOn({ kind, laterKinds }: Unit, day: string): UnitKind {
+  return laterKinds.filter(({ from }) => from <= day).at(-1)?.kind ?? kind;
+}
+
+/** "Tỉnh Hà Tây", "Thành phố Đồng Nai": what a unit is called in full on a day; on its last, or today, unless given. */
+export function fullNameOf(unit: Unit, day = "9999"): string {
+  return `${KINDS[kindOn(unit, day)]} ${unit.name}`;
+}
+
+/** The name that readers are shown. */
+export function shownName({ label, name }: Unit): string {
+  return label ?? name;
 }
 
 /** Places that are no unit: an article may be filed under the whole country or abroad. */
 export const WIDE_PLACES: readonly Place[] = [
-  { id: "toan-quoc", slug: "toan-quoc", name: "Toàn quốc" },
-  { id: "quoc-te", slug: "quoc-te", name: "Quốc tế" },
+  { id: "toan-quoc", slug: "toan-quoc", name: "Toàn quốc", iso: "", today: [] },
+  { id: "quoc-te", slug: "quoc-te", name: "Quốc tế", iso: "", today: [] },
 ];
-
-/** The unit as a place that an article is filed under, with the name that readers are shown. */
-export function placeOfUnit({ id, slug, name, label }: Unit): Place {
-  return { id, slug, name: label ?? name };
-}
 
 export function widePlace(name: string): Place | null {
   return WIDE_PLACES.find((place) => place.slug === slugOf(name)) ?? null;

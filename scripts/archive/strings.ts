@@ -7,13 +7,21 @@ export const strings = {
   archive: "Lưu trữ",
   newest: "Mới nhất",
   wide: "Cả nước và thế giới",
-  nowPartOf: (names: readonly string[]) => `Nay thuộc ${names.join(", ")}.`,
   lists: {
     province: "Tỉnh thành",
     category: "Chuyên mục",
     byline: "Tác giả",
     tag: "Thẻ",
   } satisfies Record<ListKind, string>,
+  provinces: {
+    anchor: "tu",
+    anchorOfOld: "tu-dau",
+    today: "nay",
+    before: "trước 1976",
+    since: (day: string) => `từ ${day}`,
+    until: (day: string) => `đến ${day}`,
+    nowPartOf: (names: readonly string[]) => `Nay thuộc ${names.join(", ")}.`,
+  },
   layout: {
     skip: "Đến nội dung chính",
     sections: "Chuyên mục và kho lưu trữ",

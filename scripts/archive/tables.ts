@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { groupBy } from "./group.ts";
-import { compareProblems, error, type Problem, START } from "./problems.ts";
-import { type Authority, authorityFile, authorityOf } from "./provinces.ts";
+import { compareProblems, error, type Problem } from "./problems.ts";
+import { checkProvinces } from "./province-table.ts";
+import { type Authority, authorityOf } from "./provinces.ts";
 import { checkCharacters } from "./source.ts";
 import { fold, isReserved, slugOf } from "./text.ts";
 import { checkYaml, parseYaml, placeOf } from "./yaml-file.ts";
@@ -102,7 +103,6 @@ export interface Tables {
   readonly people: readonly Person[];
   /** Who is meant by an id, a name or a pen name, in its form without tones. */
   readonly peopleByName: ReadonlyMap<string, readonly Person[]>;
-  readonly regions: z.output<typeof authorityFile>["regions"];
   readonly authority: Authority;
 }
 
@@ -125,7 +125,7 @@ export function checkTables(texts: TableTexts): { tables: Tables | null; problem
   const site = read(siteFile, "site.yaml");
   const categories = read(categoriesFile, "categories.yaml");
   const people = read(peopleFile, "people.yaml");
-  const provinces = checkAuthority(texts["provinces.json"]);
+  const provinces = checkProvinces(texts["provinces.json"]);
   const problems: Problem[] = [
     ...site.problems,
     ...categories.problems,
@@ -134,34 +134,18 @@ export function checkTables(texts: TableTexts): { tables: Tables | null; problem
     ...repeated(categories, categories.value?.map((one) => one.slug) ?? [], "slug"),
     ...repeated(people, people.value?.map((one) => one.id) ?? [], "id"),
   ];
-  if (!site.value || !categories.value || !people.value || !provinces.value || problems.length > 0) {
+  if (!site.value || !categories.value || !people.value || !provinces.table || problems.length > 0) {
     return { tables: null, problems };
   }
-  const { regions, units } = provinces.value;
   const settings = { ...site.value, url: site.value.url.replace(/\/$/, "") };
   const tables = {
     settings,
     categories: categories.value,
     people: people.value,
     peopleByName: groupBy(people.value, (person) => new Set([person.id, ...[person.name, ...person.aka].map(fold)])),
-    regions,
-    authority: authorityOf(units),
+    authority: authorityOf(provinces.table),
   };
   return { tables, problems: [] };
-}
-
-function checkAuthority(text: string): { value: z.output<typeof authorityFile> | null; problems: Problem[] } {
-  const file = "provinces.json";
-  try {
-    const result = authorityFile.safeParse(JSON.parse(text));
-    if (result.success) return { value: result.data, problems: [] };
-    const problems = result.error.issues.map(({ path }) =>
-      error(file, START, `${path.join(".") || "bảng"} không đúng dạng`, "so lại với bảng tỉnh thành gốc"),
-    );
-    return { value: null, problems };
-  } catch {
-    return { value: null, problems: [error(file, START, "JSON không đọc được", "so lại với bảng tỉnh thành gốc")] };
-  }
 }
 
 function repeated(

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Failure } from "../archive/failure.ts";
-import { authorityFile } from "../archive/provinces.ts";
+import { checkProvinces } from "../archive/province-table.ts";
 import { hashOf } from "../archive/source.ts";
 import { articleFile, type Corpus } from "./article.ts";
 import { standingProvinces, tables } from "./newsroom.ts";
@@ -50,8 +50,8 @@ export function corpusStamp(folder: string): string {
 }
 
 function unitsOf(provinces: string) {
-  const read = authorityFile.safeParse(JSON.parse(provinces));
-  if (read.success) return read.data.units;
+  const { table } = checkProvinces(provinces);
+  if (table) return table.units;
   throw new Failure(2, "provinces.json could not be read.", "Run npm run check to see what is wrong with it.");
 }
 

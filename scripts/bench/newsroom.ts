@@ -1,4 +1,4 @@
-import { isValid, type Unit } from "../archive/provinces.ts";
+import { isValid, type Unit } from "../archive/province-table.ts";
 import { listSlug } from "../archive/text.ts";
 import { choicesFor } from "./choices.ts";
 import { placeName } from "./syllables.ts";

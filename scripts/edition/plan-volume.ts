@@ -4,7 +4,7 @@ import { type List, type Period, periodPages, periodPath, yearsOf } from "../arc
 import type { Edges } from "../archive/outline.ts";
 import type { Link, Page, PeriodGroup } from "../archive/pages.ts";
 import { archivePeriod, sitemapMonth } from "../archive/urls.ts";
-import { filed } from "../archive/volume.ts";
+import { listed } from "../archive/volume.ts";
 import type { VolumeMaterials } from "./materials.ts";
 import { planArticles } from "./plan-articles.ts";
 import { linkTo, listHead, trailTo } from "./trails.ts";
@@ -12,7 +12,7 @@ import { linkTo, listHead, trailTo } from "./trails.ts";
 /** Every page of a year: its articles, its periods in every list, and its sitemaps. */
 export function* planVolume(materials: VolumeMaterials): Generator<Page> {
   yield* planArticles(materials);
-  const members = filed(materials.articles);
+  const members = listed(materials.articles);
   for (const { edges, ...head } of materials.surroundings) {
     const articles = head.kind === null ? materials.articles : (members[head.kind].get(head.slug) ?? []);
     yield* planPeriods({ ...head, articles }, edges, materials);

@@ -32,7 +32,7 @@ export function planImport(paths: readonly string[], content: string, known: Kno
     tables.categories,
   );
   const filed = fileAll(manuscripts, {
-    isPlace: (name, day) => ["valid", "grace"].includes(resolve(tables.authority, name, day).kind),
+    isPlace: (name, day) => ["valid", "alias", "grace"].includes(resolve(tables.authority, name, day).kind),
     categorySlug: slugOf,
     standing: (file) => standingText(join(content, file)),
   });

@@ -1,4 +1,4 @@
-import type { Article } from "../../scripts/archive/article.ts";
+import type { Article, Place } from "../../scripts/archive/article.ts";
 import { articlePath } from "../../scripts/archive/urls.ts";
 
 /** A checked article of a day, with what a test says of it. */
@@ -24,6 +24,6 @@ export function articleOn(day: string, slug: string, changes: Partial<Article> =
 }
 
 /** A place or a tag whose name is its slug. */
-export function named(slug: string): { readonly id: string; readonly slug: string; readonly name: string } {
-  return { id: slug, slug, name: slug };
+export function named(slug: string): Place {
+  return { id: slug, slug, name: slug, iso: "", today: [] };
 }

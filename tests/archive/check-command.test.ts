@@ -23,7 +23,7 @@ test("good content ends with 0 and a count of the articles and of the warnings",
   assert.equal(check("--content", content), {
     status: 0,
     stdout:
-      "articles/1999/05/y.md:4:11  (nhắc) ngày 1999-05-01 không có tỉnh thành “Bắc Thái” — có phải là Bắc Kạn hoặc Thái Nguyên?\n2 bài, không có lỗi, 1 điều nhắc.\n",
+      "articles/1999/05/y.md:4:11  (nhắc) ngày 1999-05-01 không có tỉnh thành “Bắc Thái” (1965 – 31/12/1996) — viết Bắc Kạn hoặc Thái Nguyên, hoặc xem lại ngày\n2 bài, không có lỗi, 1 điều nhắc.\n",
     stderr: "",
   });
 });

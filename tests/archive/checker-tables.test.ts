@@ -46,7 +46,7 @@ test("mistakes of all tables are told at once", () => {
     "site.yaml:1:1  site.yaml phải gồm các dòng khóa: giá trị — bắt đầu bằng url: https://baoviet.example",
     `categories.yaml:1:1  phải là một danh sách — viết như: ${CATEGORIES}`,
     `people.yaml:1:1  phải là một danh sách — viết như: ${PEOPLE}`,
-    "provinces.json:1:1  JSON không đọc được — so lại với bảng tỉnh thành gốc",
+    "provinces.json:1:2  JSON không đọc được — xem lại dấu phẩy, ngoặc kép và ngoặc đóng",
   ]);
 });
 
@@ -148,11 +148,12 @@ test("people.yaml: every mistake is said where it stands, and it may be empty", 
 
 test("provinces.json: a table of another shape is refused", () => {
   assert.equal(mistakesIn({ "provinces.json": "[]" }), [
-    "provinces.json:1:1  bảng không đúng dạng — so lại với bảng tỉnh thành gốc",
+    "provinces.json:1:1  bảng phải là { resolutions, regions, units } — so lại với bảng tỉnh thành gốc",
   ]);
-  assert.equal(
-    mistakesIn({ "provinces.json": '{"regions": [], "units": [{"id": "a"}]}' })[0],
-    "provinces.json:1:1  units.0.slug không đúng dạng — so lại với bảng tỉnh thành gốc",
+  assert.ok(
+    mistakesIn({ "provinces.json": '{"regions": [], "units": [{"id": "a"}]}' }).includes(
+      "provinces.json:1:27  thiếu slug — thêm vào",
+    ),
   );
 });
 

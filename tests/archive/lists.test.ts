@@ -2,7 +2,9 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { archiveOf } from "../../scripts/archive/archive.ts";
 import type { Article } from "../../scripts/archive/article.ts";
+import { placeOfUnit } from "../../scripts/archive/lineage.ts";
 import { frontOf, type List, type Period, periodPages, yearsOf } from "../../scripts/archive/lists.ts";
+import { resolve } from "../../scripts/archive/provinces.ts";
 import { readTables } from "../../scripts/archive/read.ts";
 import { compareArticles } from "../../scripts/archive/related.ts";
 import { contentFolder, type Files } from "../small-site.ts";
@@ -24,6 +26,14 @@ function tablesOf(files: Files = {}) {
   const { tables } = readTables(contentFolder(files));
   assert.ok(tables);
   return tables;
+}
+
+/** The place that a name means on a day. */
+function placeOn(day: string, name: string) {
+  const { authority } = tablesOf();
+  const found = resolve(authority, name, day);
+  assert.ok("unit" in found);
+  return placeOfUnit(authority, found.unit);
 }
 
 const pathsOf = (list: List) => periodPages(yearsOf(list)).map((period) => period.path);
@@ -140,7 +150,13 @@ test("a category has its list before it has an article, in the order of categori
       ["van-hoa", "Văn hóa", "Chuyện văn hóa.", 0],
     ],
   );
-  assert.equal([lists.province, lists.byline, lists.tag], [[], [], []]);
+  assert.equal([lists.byline, lists.tag], [[], []]);
+});
+
+test("every name that a province ever bore has its list before it has an article", () => {
+  const { lists } = archiveOf(tablesOf(), [], []);
+  assert.is(lists.province.length, 86);
+  assert.ok(lists.province.every((list) => list.articles.length === 0));
 });
 
 test("lists are titled by the tables, or by their earliest article", () => {
@@ -148,7 +164,7 @@ test("lists are titled by the tables, or by their earliest article", () => {
   const articles = [
     articleOn("2024-01-19", "b", {
       bylines: by("trần an", "tran-an"),
-      places: [{ id: "ha-tay", slug: "ha-tay", name: "Hà Tây" }],
+      places: [placeOn("1999-05-01", "Hà Tây")],
     }),
     articleOn("2024-01-18", "a", { bylines: by("Trần An", "tran-an"), tags: [{ name: "Chợ", slug: "cho" }] }),
     articleOn("2024-01-20", "c", { bylines: by("Thu Hà", "le-thu-ha"), tags: [{ name: "chợ", slug: "cho" }] }),
@@ -166,26 +182,32 @@ test("lists are titled by the tables, or by their earliest article", () => {
     ["Chợ"],
   );
   assert.equal(
-    lists.province.map((list) => [list.title, list.description]),
-    [["Hà Tây", "Nay thuộc Hà Nội."]],
+    lists.province.filter((list) => list.articles.length > 0).map((list) => [list.title, list.description]),
+    [
+      ["Hà Nội", ""],
+      ["Hà Tây", "Nay thuộc Hà Nội."],
+    ],
   );
 });
 
 test("a province whose units follow each other has one list, with the name of today", () => {
-  const place = (id: string, slug: string, name: string) => ({ places: [{ id, slug, name }] });
+  const on = (day: string, slug: string, name: string) => articleOn(day, slug, { places: [placeOn(day, name)] });
   const { lists } = archiveOf(
     tablesOf(),
     [
-      articleOn("1999-05-01", "a", place("hai-phong@1975", "hai-phong", "Hải Phòng")),
-      articleOn("2026-05-01", "b", place("hai-phong", "hai-phong", "Hải Phòng")),
-      articleOn("1999-05-01", "c", place("ho-chi-minh@1976", "ho-chi-minh", "TP. Hồ Chí Minh")),
-      articleOn("1985-05-01", "d", place("hau-giang@1976", "hau-giang", "Hậu Giang")),
+      on("1999-05-01", "a", "Hải Phòng"),
+      on("2026-05-01", "b", "Hải Phòng"),
+      on("1999-05-01", "c", "TP. Hồ Chí Minh"),
+      on("1985-05-01", "d", "Hậu Giang"),
     ],
     [],
   );
   assert.equal(
-    lists.province.map((list) => [list.title, list.description, list.articles.length]),
+    lists.province
+      .filter((list) => list.articles.length > 0)
+      .map((list) => [list.title, list.description, list.articles.length]),
     [
+      ["Cần Thơ", "", 1],
       ["Hải Phòng", "", 2],
       ["Hậu Giang", "Nay thuộc Cần Thơ.", 1],
       ["TP. Hồ Chí Minh", "", 1],

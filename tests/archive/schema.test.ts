@@ -3,11 +3,14 @@ import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { frontMatterJsonSchema, SCHEMA_FILE } from "../../scripts/archive/frontmatter.ts";
+import { PROVINCES_SCHEMA_FILE, provincesJsonSchema } from "../../scripts/archive/province-table.ts";
 import { ROOT } from "../../scripts/edition/paths.ts";
 
-test("the schema that editors use is the one that the checker uses", () => {
-  const file = readFileSync(join(ROOT, "content", SCHEMA_FILE), "utf8");
-  assert.is(file, `${JSON.stringify(frontMatterJsonSchema(), null, 2)}\n`);
+test("the schemas that editors use are those that the checker uses", () => {
+  const schemas = { [SCHEMA_FILE]: frontMatterJsonSchema(), [PROVINCES_SCHEMA_FILE]: provincesJsonSchema() };
+  for (const [name, schema] of Object.entries(schemas)) {
+    assert.is(readFileSync(join(ROOT, "content", name), "utf8"), `${JSON.stringify(schema, null, 2)}\n`);
+  }
 });
 
 test("the schema names every key, and asks for the five that every article has", () => {
