@@ -1,8 +1,8 @@
-import type { JSX } from "preact";
+import { Fragment, type JSX } from "preact";
 import { isoInstant, isoMoment, longDate } from "../scripts/archive/dates.ts";
-import type { ArticleProps, Link, ReadyPage } from "../scripts/archive/pages.ts";
+import type { ArticlePlace, ArticleProps, Link, ReadyPage } from "../scripts/archive/pages.ts";
 import { strings } from "../scripts/archive/strings.ts";
-import { absoluteUrl, HOME } from "../scripts/archive/urls.ts";
+import { absoluteUrl, HOME, overview } from "../scripts/archive/urls.ts";
 import { Body } from "./parts/body.tsx";
 import { Signature } from "./parts/byline.tsx";
 import { type Card, siteCard } from "./parts/card.tsx";
@@ -39,7 +39,13 @@ function Article({ path, props, html }: ReadyPage<"article">): JSX.Element {
       head={
         <>
           <ArticleMeta props={props} />
-          <JsonLd graph={[newsArticle(props, path, card.image), breadcrumbList(site, [...trail, { title, path }])]} />
+          <JsonLd
+            graph={[
+              newsArticle(props, path, card.image),
+              breadcrumbList(site, [...trail, { title, path }]),
+              ...props.places.map((place) => breadcrumbList(site, [...placeTrail(place), { title, path }])),
+            ]}
+          />
         </>
       }
     >
@@ -76,6 +82,14 @@ function Article({ path, props, html }: ReadyPage<"article">): JSX.Element {
   );
 }
 
+/** The way to an article by its place: a province that is no more is below the one unit that it is in today. */
+function placeTrail(place: ArticlePlace): Link[] {
+  const [heir, ...others] = place.today;
+  const above = heir && others.length === 0 && heir.path !== place.path ? [heir] : [];
+  const overviewLink = { title: strings.lists.province, path: overview("province") };
+  return [{ title: strings.home, path: HOME }, overviewLink, ...above, place];
+}
+
 /** How the article looks when it is shared: its first photograph as its largest JPEG, else the newspaper's own card. */
 function cardOf({ site, figures, title }: ArticleProps): Card {
   const figure = figures.find(({ picture }) => picture !== null);
@@ -107,11 +121,28 @@ function Kickers({ places, href }: { readonly places: ArticleProps["places"]; re
   return (
     <p class="kicker">
       {places.map((place) => (
-        <a key={place.path} href={href(place.path)}>
-          {place.name}
-        </a>
+        <span key={place.path} class="place">
+          <a href={href(place.path)}>{place.title}</a> <Today place={place} href={href} />
+        </span>
       ))}
     </p>
+  );
+}
+
+/** What a province that is no more is in today. */
+function Today({ place, href }: { readonly place: ArticlePlace; readonly href: Href }): JSX.Element | null {
+  const { path, today } = place;
+  if (today.every((heir) => heir.path === path)) return null;
+  return (
+    <span class="place-today">
+      {today.some(({ isSame }) => isSame) ? strings.provinces.nowIs : strings.provinces.nowIn}{" "}
+      {today.map((heir, index) => (
+        <Fragment key={heir.path}>
+          {index > 0 && ", "}
+          <a href={href(heir.path)}>{heir.title}</a>
+        </Fragment>
+      ))}
+    </span>
   );
 }
 

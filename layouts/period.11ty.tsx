@@ -1,10 +1,12 @@
 import type { JSX } from "preact";
 import type { Link, PeriodGroup, PeriodProps, ReadyPage } from "../scripts/archive/pages.ts";
+import type { NameFilter } from "../scripts/archive/province-pages.ts";
 import { strings } from "../scripts/archive/strings.ts";
 import { type Bar, Bars } from "./parts/bars.tsx";
 import { Calendar } from "./parts/calendar.tsx";
 import { PageHead } from "./parts/heading.tsx";
 import { hrefFrom } from "./parts/href.ts";
+import { Filtered } from "./parts/name-filter.tsx";
 import { articleCount } from "./parts/number.ts";
 import { htmlDocument, Shell } from "./parts/shell.tsx";
 import { Entry } from "./parts/teaser.tsx";
@@ -17,19 +19,34 @@ export function render({ planned }: Slot<"period">): string {
 }
 
 function Period({ path, props }: ReadyPage<"period">): JSX.Element {
-  const { site, list, trail, title, count, groups, older, newer } = props;
+  const { site, list, trail, title, count, groups, filter, apart, older, newer } = props;
   const whole = list.kind === null ? title : `${list.title}: ${title}`;
   return (
     <Shell site={site} path={path} title={whole} description={`${whole} – ${articleCount(count)}`} trail={trail}>
-      <PageHead kicker={list.kind === null ? "" : list.title} title={title}>
+      <PageHead
+        kicker={list.kind === null ? "" : list.title}
+        title={title}
+        description={list.kind === "province" ? list.description : ""}
+      >
         <p class="meta">{articleCount(count)}</p>
       </PageHead>
       <Ways path={path} props={props} />
-      {groups
-        .filter((group) => group.teasers.length > 0)
-        .map((group) => (
-          <Group key={group.period} path={path} group={group} page={props.period} />
-        ))}
+      <Filtered filter={filter}>
+        {groups
+          .filter((group) => group.teasers.length > 0)
+          .map((group) => (
+            <Group key={group.period} path={path} group={group} page={props.period} filter={filter} />
+          ))}
+      </Filtered>
+      {apart.map((section) => (
+        <section key={section.anchor} id={section.anchor} class="apart" aria-label={section.title}>
+          <h2>{section.title}</h2>
+          <p class="page-description">{section.description}</p>
+          {section.groups.map((group) => (
+            <Group key={group.period} path={path} group={group} page={props.period} level={3} />
+          ))}
+        </section>
+      ))}
       <Neighbours path={path} older={older} newer={newer} />
     </Shell>
   );
@@ -59,20 +76,24 @@ interface GroupProps {
   readonly group: PeriodGroup;
   /** The period of the page: a group that is all of it needs no heading of its own. */
   readonly page: string;
+  readonly filter?: NameFilter | null;
+  /** The level that follows the heading above it. */
+  readonly level?: 2 | 3;
 }
 
-function Group({ path, group, page }: GroupProps): JSX.Element {
+function Group({ path, group, page, filter = null, level = 2 }: GroupProps): JSX.Element {
   const { title, period, count, teasers } = group;
-  const entries = (level: 2 | 3) =>
-    teasers.map((teaser) => <Entry key={teaser.path} path={path} teaser={teaser} level={level} />);
-  if (period === page) return <div class="listing">{entries(2)}</div>;
+  const entries = (below: 2 | 3 | 4) =>
+    teasers.map((teaser) => <Entry key={teaser.path} path={path} teaser={teaser} level={below} filter={filter} />);
+  if (period === page) return <div class="listing">{entries(level)}</div>;
+  const Heading = `h${level}` as const;
   return (
     <section class="listing" aria-label={title}>
-      <h2 class="label">
+      <Heading class="label">
         {group.path ? <a href={hrefFrom(path)(group.path)}>{title}</a> : title}
         <span class="label-note">{articleCount(count)}</span>
-      </h2>
-      {entries(3)}
+      </Heading>
+      {entries(level === 2 ? 3 : 4)}
     </section>
   );
 }

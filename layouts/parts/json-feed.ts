@@ -20,7 +20,7 @@ export function jsonFeed(path: string, { site, title, description, page, entries
       date_published: isoInstant(entry.date),
       ...(entry.updated && { date_modified: isoInstant(entry.updated) }),
       authors: entry.bylines.map((name) => ({ name })),
-      tags: [entry.category],
+      tags: [entry.category, ...entry.places],
     })),
   };
   return JSON.stringify(feed, null, 2);

@@ -1,7 +1,17 @@
 import type { JSX } from "preact";
-import type { BreadcrumbList, Graph, NewsArticle, NewsMediaOrganization, Person, Thing } from "schema-dts";
+import type {
+  AdministrativeArea,
+  BreadcrumbList,
+  Country,
+  Graph,
+  NewsArticle,
+  NewsMediaOrganization,
+  Person,
+  Thing,
+} from "schema-dts";
 import { isoInstant } from "../../scripts/archive/dates.ts";
-import type { ArticleProps, Link, Site } from "../../scripts/archive/pages.ts";
+import type { ArticlePlace, ArticleProps, Link, Site } from "../../scripts/archive/pages.ts";
+import { strings } from "../../scripts/archive/strings.ts";
 import { absoluteUrl, HOME, icon } from "../../scripts/archive/urls.ts";
 
 /** Facts for search engines, as JSON-LD: data, which a content security policy does not run. */
@@ -29,11 +39,41 @@ export function newsArticle(props: ArticleProps, path: string, image: string): N
     image,
     articleSection: props.category.title,
     keywords: props.tags.map((tag) => tag.name),
-    contentLocation: props.places.map((place) => ({ "@type": "Place", name: place.name })),
+    contentLocation: props.places.flatMap((place) => locationOf(site, place)),
     inLanguage: "vi",
     isAccessibleForFree: true,
   };
 }
+
+/** A place of an article: under the name of its day and, where one unit of today holds all of it, in that one. */
+function locationOf(site: Site, { id, title, path, iso, today }: ArticlePlace): (AdministrativeArea | Country)[] {
+  if (id === "quoc-te") return [];
+  if (id === "toan-quoc") return [COUNTRY];
+  const [heir, ...others] = today;
+  const within = heir && others.length === 0 ? area(site, heir, COUNTRY) : COUNTRY;
+  return [area(site, { title, path, iso }, within)];
+}
+
+/** A province in the terms of schema.org, with its code in ISO 3166-2 where it has one. */
+export function area(
+  site: Site,
+  { title, path, iso }: Link & { readonly iso: string },
+  within: AdministrativeArea | Country,
+): AdministrativeArea {
+  return {
+    "@type": "AdministrativeArea",
+    name: title,
+    url: absoluteUrl(site.url, path),
+    ...(iso ? { identifier: { "@type": "PropertyValue", propertyID: "ISO 3166-2", value: iso } } : {}),
+    containedInPlace: within,
+  };
+}
+
+const COUNTRY: Country = {
+  "@type": "Country",
+  name: strings.provinces.country,
+  identifier: { "@type": "PropertyValue", propertyID: "ISO 3166-1", value: "VN" },
+};
 
 function person(site: Site, { name, path, role, org }: ArticleProps["bylines"][number]): Person {
   return {

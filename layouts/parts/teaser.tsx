@@ -1,16 +1,19 @@
 import type { JSX } from "preact";
 import { isoMoment, type Moment, shortDay } from "../../scripts/archive/dates.ts";
 import type { Teaser } from "../../scripts/archive/pages.ts";
+import type { NameFilter } from "../../scripts/archive/province-pages.ts";
+import { strings } from "../../scripts/archive/strings.ts";
 import { shorten } from "../../scripts/archive/text.ts";
 import { sizeOf } from "./heading.tsx";
 import { hrefFrom } from "./href.ts";
+import { filterClass } from "./name-filter.tsx";
 import { Photo } from "./picture.tsx";
 
 interface TeaserProps {
   readonly path: string;
   readonly teaser: Teaser;
   /** The level that follows the heading above it. */
-  readonly level: 2 | 3;
+  readonly level: 2 | 3 | 4;
 }
 
 /** The place over every headline; the category where the source is silent on the place. */
@@ -27,6 +30,8 @@ function Headline({ path, teaser, level }: TeaserProps): JSX.Element {
     </Heading>
   );
 }
+
+const { formerName } = strings.provinces;
 
 const classes = (...names: readonly string[]): string => names.filter(Boolean).join(" ");
 
@@ -69,18 +74,24 @@ export function Story({ path, teaser, level, sizes, lead = false }: StoryProps):
   );
 }
 
+interface EntryProps extends TeaserProps {
+  /** How the entry is told from others of a list that shows several names of one province. */
+  readonly filter?: NameFilter | null;
+}
+
 /** An article as one entry of a list: place, headline, a short sapo, date; a small picture where there is one. */
-export function Entry({ path, teaser, level }: TeaserProps): JSX.Element {
+export function Entry({ path, teaser, level, filter = null }: EntryProps): JSX.Element {
   const picture = teaser.figure?.picture;
+  const name = filter?.of[teaser.path] ?? 0;
   return (
-    <article class={classes("entry", picture ? "pictured" : "")}>
+    <article class={classes("entry", picture ? "pictured" : "", filter ? filterClass(name) : "")}>
       {picture && (
         <div class="entry-picture">
           <Photo path={path} picture={picture} alt="" sizes="(min-width: 48rem) 11rem, 6rem" />
         </div>
       )}
       <div class="entry-text">
-        <Kicker teaser={teaser} />
+        {name > 0 ? <p class="kicker">{formerName(filter?.names[name] ?? "")}</p> : <Kicker teaser={teaser} />}
         <Headline path={path} teaser={teaser} level={level} />
         {teaser.summary && <p class="entry-summary">{shorten(teaser.summary, 180)}</p>}
         <p class="meta">

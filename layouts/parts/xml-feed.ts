@@ -25,7 +25,7 @@ export function xmlFeed(path: string, { site, format, title, description, page, 
       description: asHtml(entry.summary),
       published: instantOf(entry.date),
       date: instantOf(entry.updated ?? entry.date),
-      category: [{ name: asAttribute(entry.category), term: asAttribute(entry.category) }],
+      category: [entry.category, ...entry.places].map(asAttribute).map((name) => ({ name, term: name })),
       // RSS 2.0 takes an author's mail address, not a name.
       author: format === "atom" ? entry.bylines.map((name) => ({ name })) : [],
     });

@@ -91,18 +91,24 @@ export function giantsOf(authority: Authority, head: Unit): Unit[] {
   return authority.units.filter(isShared).sort(compareUnits);
 }
 
-/** A unit, and all that it came from and became, oldest first. */
+/** All that a unit came from, oldest first, the unit, and all that it became. */
 export function lineageOf(authority: Authority, unit: Unit): Unit[] {
-  const found = new Set<Unit>([unit]);
-  const walk = (one: Unit, next: (from: Unit) => readonly Unit[]): void => {
-    for (const other of next(one)) {
-      found.add(other);
-      walk(other, next);
-    }
+  const all = (next: (from: Unit) => readonly Unit[]): Unit[] => {
+    const found = new Set<Unit>();
+    const walk = (one: Unit): void => {
+      for (const other of next(one)) {
+        found.add(other);
+        walk(other);
+      }
+    };
+    walk(unit);
+    return [...found].sort((a, b) => compareAscii(a.validFrom ?? "", b.validFrom ?? "") || compareUnits(a, b));
   };
-  walk(unit, (one) => authority.predecessors.get(one) ?? []);
-  walk(unit, (one) => (one.successors ?? []).flatMap((id) => authority.byId.get(id) ?? []));
-  return [...found].sort((a, b) => compareAscii(a.validFrom ?? "", b.validFrom ?? "") || compareUnits(a, b));
+  return [
+    ...all((one) => authority.predecessors.get(one) ?? []),
+    unit,
+    ...all((one) => (one.successors ?? []).flatMap((id) => authority.byId.get(id) ?? [])),
+  ];
 }
 
 /** What happened to a unit on a day. */

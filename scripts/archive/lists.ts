@@ -18,6 +18,8 @@ export interface List {
 
 /** How the list of a province stands among the units of its name and of today. */
 export interface ProvinceHead {
+  /** Id of the unit that gives the first section its articles. */
+  readonly head: string;
   /** The list of the one unit of today that holds all of it, where the name is a former one. */
   readonly above: { readonly slug: string; readonly title: string } | null;
   /** The sections after the first, whose articles are listed apart from it, newest first. */

@@ -1,5 +1,6 @@
 import type { Byline, Tag } from "./article.ts";
 import type { Moment } from "./dates.ts";
+import type { NameFilter, ProvinceProps, ProvincesProps } from "./province-pages.ts";
 import type { FeedFormat, ListKind } from "./urls.ts";
 
 /**
@@ -69,8 +70,19 @@ export interface BodyRef {
   readonly pictures: Readonly<Record<string, Picture>>;
 }
 
-interface Common {
+/** What every page is told. */
+export interface Common {
   readonly site: Site;
+}
+
+/** A place of an article, under the name of its day. */
+export interface ArticlePlace extends Link {
+  /** `toan-quoc`, `quoc-te`, or the id of a unit. */
+  readonly id: string;
+  /** Its code in ISO 3166-2, or "". */
+  readonly iso: string;
+  /** What a former unit became: units of today. */
+  readonly today: readonly (Link & { readonly iso: string; readonly isSame: boolean })[];
 }
 
 export interface ArticleProps extends Common {
@@ -80,7 +92,7 @@ export interface ArticleProps extends Common {
   readonly description: string;
   readonly date: Moment;
   readonly updated: Moment | null;
-  readonly places: readonly { readonly name: string; readonly path: string }[];
+  readonly places: readonly ArticlePlace[];
   readonly category: Link;
   readonly bylines: readonly (Byline & { readonly path: string })[];
   /** Figures above the text, and the captions that lost their picture. */
@@ -140,6 +152,15 @@ export interface PeriodProps extends Common {
   readonly period: string;
   readonly count: number;
   readonly groups: readonly PeriodGroup[];
+  /** How the articles of `groups` are told apart, where a province shows those of former ones. */
+  readonly filter: NameFilter | null;
+  /** Dated sections of a province that are listed apart. */
+  readonly apart: readonly {
+    readonly title: string;
+    readonly description: string;
+    readonly anchor: string;
+    readonly groups: readonly PeriodGroup[];
+  }[];
   readonly older: Link | null;
   readonly newer: Link | null;
 }
@@ -215,6 +236,7 @@ export interface FeedEntry {
   readonly date: Moment;
   readonly updated: Moment | null;
   readonly category: string;
+  readonly places: readonly string[];
   readonly bylines: readonly string[];
 }
 
@@ -234,6 +256,8 @@ export interface Templates {
   article: ArticleProps;
   home: HomeProps;
   front: ListFrontProps;
+  province: ProvinceProps;
+  provinces: ProvincesProps;
   period: PeriodProps;
   overview: OverviewProps;
   text: TextProps;
@@ -253,6 +277,8 @@ const NAMES: Readonly<Record<TemplateName, true>> = {
   article: true,
   home: true,
   front: true,
+  province: true,
+  provinces: true,
   period: true,
   overview: true,
   text: true,

@@ -25,6 +25,7 @@ export function provinceHead(authority: Authority, slug: string): ProvinceHead |
   const [heir, ...more] = authority.today.get(newest.head) ?? [];
   const isAbove = heir !== undefined && more.length === 0 && heir.slug !== slug;
   return {
+    head: newest.head.id,
     above: isAbove ? { slug: heir.slug, title: shownName(heir) } : null,
     apart: others.map((section) => sectionHead(authority, section)),
   };
@@ -46,7 +47,7 @@ export function anchorOf({ validFrom }: Unit): string {
 }
 
 /** "12/8/1991 – 31/7/2008", "từ 1/7/2025", "đến 30/6/2025"; "" where the table knows neither end. */
-export function spanOf({ validFrom, validTo }: Unit): string {
+export function spanOf({ validFrom, validTo }: Pick<Unit, "validFrom" | "validTo">): string {
   const from = validFrom === undefined ? "" : dayOrYear(validFrom);
   const to = validTo === undefined ? "" : dayOrYear(validTo.length === 10 ? dayBefore(validTo) : validTo);
   if (from && to) return `${from} – ${to}`;
@@ -54,7 +55,7 @@ export function spanOf({ validFrom, validTo }: Unit): string {
 }
 
 /** "1991–2008", "2025–nay", "–2025": the years of a unit, the last being the last in which it was there. */
-export function yearsOfUnit({ validFrom = "", validTo }: Unit): string {
+export function yearsOfUnit({ validFrom = "", validTo }: Pick<Unit, "validFrom" | "validTo">): string {
   const to = validTo === undefined ? words.today : (validTo.length === 10 ? dayBefore(validTo) : validTo).slice(0, 4);
   return `${validFrom.slice(0, 4) || words.before}–${to}`;
 }

@@ -45,6 +45,8 @@ const unit = z.strictObject(
     isoComponents: z.array(iso).optional(),
     gsoCode: z.string("gsoCode phải đặt trong ngoặc kép").optional(),
     cells: z.array(cell).min(1).optional(),
+    /** Archipelagos that belong to it, by the names that the map has a place for. */
+    islands: z.array(z.enum(["hoang-sa", "truong-sa"], { error: "chỉ nhận hoang-sa, truong-sa" })).optional(),
     aliases: list("aliases", words("aliases")),
   },
   { error: "mỗi đơn vị là một nhóm { … }" },

@@ -48,6 +48,9 @@ export function articleSource(path: string): string | null {
 export const staticPage = (slug: string): string => `${slug}.html`;
 export const overview = (kind: ListKind): string => `${LIST_FOLDER[kind]}/index.html`;
 export const listFront = (kind: ListKind, slug: string): string => `${LIST_FOLDER[kind]}/${slug}/index.html`;
+/** A dated section of a list's front or, with `period`, of one of its periods. */
+export const listSection = (kind: ListKind, slug: string, anchor: string, period = ""): string =>
+  `${period ? listPeriod(kind, slug, period) : listFront(kind, slug)}#${anchor}`;
 /** `period` is YYYY or YYYY-MM. */
 export const listPeriod = (kind: ListKind, slug: string, period: string): string =>
   `${LIST_FOLDER[kind]}/${slug}/${period}.html`;

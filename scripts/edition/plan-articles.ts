@@ -4,6 +4,7 @@ import type { BodyRef, Page, Picture } from "../archive/pages.ts";
 import { archivePeriod, listFront } from "../archive/urls.ts";
 import type { Materials, VolumeMaterials } from "./materials.ts";
 import { figureOf } from "./teaser.ts";
+import { todayLinks } from "./trails.ts";
 
 /** A page for every article, and a redirect for each of its former addresses. */
 export function* planArticles(materials: VolumeMaterials): Generator<Page> {
@@ -29,7 +30,13 @@ function planArticle(article: Article, category: string, materials: VolumeMateri
       description: article.summary || article.body.excerpt,
       date: article.date,
       updated: article.updated,
-      places: article.places.map(({ name, slug }) => ({ name, path: listFront("province", slug) })),
+      places: article.places.map((place) => ({
+        id: place.id,
+        title: place.name,
+        path: listFront("province", place.slug),
+        iso: place.iso,
+        today: todayLinks(place),
+      })),
       category: { title: category, path: listFront("category", article.category) },
       bylines: article.bylines.map((byline) => ({ ...byline, path: listFront("byline", byline.slug) })),
       figures: article.photos

@@ -35,5 +35,7 @@ function wordsOf(list: ListOutline, site: SiteMaterials["site"]): { title: strin
 function entryOf(article: Article, category: string): FeedEntry {
   const { path, title, date, updated } = article;
   const summary = article.summary || article.body.excerpt;
-  return { path, title, summary, date, updated, category, bylines: article.bylines.map((byline) => byline.name) };
+  const places = article.places.map((place) => place.name);
+  const bylines = article.bylines.map((byline) => byline.name);
+  return { path, title, summary, date, updated, category, places, bylines };
 }

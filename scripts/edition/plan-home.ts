@@ -23,7 +23,7 @@ export function planHome({ outline, site, teaserOf, articleOf }: SiteMaterials):
         .map((list) => ({ section: linkTo(list), teasers: newest(list, PER_SECTION) })),
       regions: placesByRegion(outline).map((region) => ({
         title: region.title,
-        places: region.lists.map((list) => ({ ...linkTo(list), count: list.count })),
+        places: region.lists.map(({ list, filed }) => ({ ...linkTo(list), count: filed })),
       })),
       years: yearLinks(whole),
       count: whole.count,

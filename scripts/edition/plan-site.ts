@@ -20,12 +20,15 @@ import { bodyRef } from "./plan-articles.ts";
 import { planFeeds } from "./plan-feeds.ts";
 import { planHome } from "./plan-home.ts";
 import { planOverviews } from "./plan-overviews.ts";
+import { planProvince } from "./plan-provinces.ts";
 import { DOORS, feedsOf, listHead, trailTo, yearLinks } from "./trails.ts";
 
 /** Every page that belongs to no year. */
 export function* planSite(materials: SiteMaterials): Generator<Page> {
   yield planHome(materials);
-  for (const list of listsOfOutline(materials.outline)) yield planFront(list, materials);
+  for (const list of listsOfOutline(materials.outline)) {
+    yield list.province ? planProvince(list, materials) : planFront(list, materials);
+  }
   yield* planOverviews(materials);
   yield* planTexts(materials);
   yield* planFeeds(materials);

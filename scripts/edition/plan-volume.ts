@@ -2,10 +2,11 @@ import { periodTitle } from "../archive/dates.ts";
 import { groupBy } from "../archive/group.ts";
 import { type List, type Period, periodPages, periodPath, yearsOf } from "../archive/lists.ts";
 import type { Edges } from "../archive/outline.ts";
-import type { Link, Page, PeriodGroup } from "../archive/pages.ts";
+import type { Link, Page, PeriodGroup, PeriodProps } from "../archive/pages.ts";
 import { archivePeriod, sitemapMonth } from "../archive/urls.ts";
 import { listed } from "../archive/volume.ts";
 import type { VolumeMaterials } from "./materials.ts";
+import { isIn, nameFilter } from "./name-filter.ts";
 import { planArticles } from "./plan-articles.ts";
 import { linkTo, listHead, trailTo } from "./trails.ts";
 
@@ -68,13 +69,41 @@ function planPeriod(
       title: period.title,
       period: period.key,
       count: period.articles.length,
-      groups: groupsOf(period, teaserOf),
+      ...sectionsOf(list, period, teaserOf),
       ...neighbours,
     },
   };
 }
 
 const YEAR_KEY = 4;
+
+/** What a period holds: all together but for the sections of a province that are listed apart. */
+function sectionsOf(
+  list: List,
+  period: Period,
+  teaserOf: VolumeMaterials["teaserOf"],
+): Pick<PeriodProps, "groups" | "filter" | "apart"> {
+  const groups = groupsOf(period, teaserOf);
+  if (!list.province || groups.every(({ teasers }) => teasers.length === 0)) return { groups, filter: null, apart: [] };
+  const { head, apart } = list.province;
+  const main = apart.length === 0 ? period : partOf(period, list.slug, head);
+  return {
+    groups: main.articles.length > 0 ? groupsOf(main, teaserOf) : [],
+    filter: nameFilter(list, head, main.articles),
+    apart: apart.flatMap((section) => {
+      const part = partOf(period, list.slug, section.head);
+      const { title, description, anchor } = section;
+      return part.articles.length > 0 ? [{ title, description, anchor, groups: groupsOf(part, teaserOf) }] : [];
+    }),
+  };
+}
+
+/** The part of a period that is shown in one section of a province's list. */
+function partOf(period: Period, slug: string, head: string): Period {
+  const articles = period.articles.filter(({ places }) => places.some((place) => isIn(place, slug, head)));
+  const parts = period.parts.map((part) => partOf(part, slug, head)).filter((part) => part.articles.length > 0);
+  return { ...period, articles, parts };
+}
 
 /** A year whose months have pages is their door; every other period lists what it holds, newest first. */
 function groupsOf(period: Period, teaserOf: VolumeMaterials["teaserOf"]): PeriodGroup[] {

@@ -1,17 +1,34 @@
+import type { Place } from "../archive/article.ts";
 import { periodTitle } from "../archive/dates.ts";
 import { frontOf, type List, periodPath } from "../archive/lists.ts";
 import type { ListOutline } from "../archive/outline.ts";
-import type { FeedLink, Link, ListHead, PeriodLink } from "../archive/pages.ts";
+import type { ArticlePlace, FeedLink, Link, ListHead, PeriodLink } from "../archive/pages.ts";
 import { strings } from "../archive/strings.ts";
-import { ARCHIVE_FRONT, FEED_FORMATS, HOME, LIST_KINDS, listFeed, overview, siteFeed } from "../archive/urls.ts";
+import {
+  ARCHIVE_FRONT,
+  FEED_FORMATS,
+  HOME,
+  LIST_KINDS,
+  listFeed,
+  listFront,
+  overview,
+  siteFeed,
+} from "../archive/urls.ts";
 
 type Head = Omit<List, "articles">;
 
 const HOME_LINK: Link = { title: strings.home, path: HOME };
 
-/** The way from the home page to a list, without the list itself. */
-export function trailTo({ kind }: Pick<Head, "kind">): Link[] {
-  return kind === null ? [HOME_LINK] : [HOME_LINK, { title: strings.lists[kind], path: overview(kind) }];
+/** The way from the home page to a list, without the list itself; to a former province by what it is in today. */
+export function trailTo({ kind, province }: Pick<Head, "kind" | "province">): Link[] {
+  if (kind === null) return [HOME_LINK];
+  const above = province?.above ? [{ title: province.above.title, path: listFront(kind, province.above.slug) }] : [];
+  return [HOME_LINK, { title: strings.lists[kind], path: overview(kind) }, ...above];
+}
+
+/** What a former unit became, as links. */
+export function todayLinks({ today }: Pick<Place, "today">): ArticlePlace["today"] {
+  return today.map(({ name, slug, iso, isSame }) => ({ title: name, path: listFront("province", slug), iso, isSame }));
 }
 
 export function linkTo(list: Head): Link {

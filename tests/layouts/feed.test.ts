@@ -22,6 +22,7 @@ const feed = (format: FeedProps["format"]): string =>
           date: { day: "2024-01-18", time: "09:30" },
           updated: { day: "2024-01-19", time: "08:00" },
           category: HOSTILE,
+          places: [HOSTILE],
           bylines: [HOSTILE],
         },
       ],

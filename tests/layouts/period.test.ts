@@ -14,6 +14,8 @@ const props = (period: string, groups: readonly PeriodGroup[], kind: PeriodProps
   period,
   count: 2,
   groups,
+  filter: null,
+  apart: [],
   older: null,
   newer: null,
 });

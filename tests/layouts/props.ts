@@ -30,7 +30,15 @@ export const ARTICLE: ArticleProps = {
   description: "Đoạn đầu của bài",
   date: { day: "1999-05-01", time: "" },
   updated: null,
-  places: [{ name: "Hà Tây", path: "tinh/ha-tay/index.html" }],
+  places: [
+    {
+      id: "ha-tay",
+      title: "Hà Tây",
+      path: "tinh/ha-tay/index.html",
+      iso: "VN-15",
+      today: [{ title: "Hà Nội", path: "tinh/ha-noi/index.html", iso: "VN-HN", isSame: false }],
+    },
+  ],
   category: { title: "Văn hóa", path: "chuyen-muc/van-hoa/index.html" },
   bylines: [],
   figures: [],
