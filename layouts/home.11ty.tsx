@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { HomeProps, ReadyPage, Teaser } from "../scripts/archive/pages.ts";
 import { strings } from "../scripts/archive/strings.ts";
-import { ARCHIVE_FRONT } from "../scripts/archive/urls.ts";
+import { ARCHIVE_FRONT, overview } from "../scripts/archive/urls.ts";
 import { Bars } from "./parts/bars.tsx";
 import { Doors } from "./parts/doors.tsx";
 import { FeedDiscovery } from "./parts/feeds.tsx";
@@ -138,7 +138,7 @@ function Regions({ path, regions }: RegionsProps): JSX.Element | null {
   return (
     <nav class="regions" aria-labelledby="theo-dia-phuong">
       <h2 id="theo-dia-phuong" class="label">
-        {strings.layout.byPlace}
+        <a href={href(overview("province"))}>{strings.layout.byPlace}</a>
       </h2>
       {regions.map((region) => (
         <div key={region.title} class="region">

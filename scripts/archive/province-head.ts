@@ -41,9 +41,9 @@ export function sectionHead(authority: Authority, { head }: SectionUnits): Secti
   };
 }
 
-/** Where a unit is on the page of its name. Units of one name began in different years, so a new one moves no other. */
+/** Where a unit is on the page of its name. Units of one name began on different days, so a new one moves no other. */
 export function anchorOf({ validFrom }: Unit): string {
-  return validFrom === undefined ? words.anchorOfOld : `${words.anchor}-${validFrom.slice(0, 4)}`;
+  return validFrom === undefined ? words.anchorOfOld : `${words.anchor}-${validFrom}`;
 }
 
 /** "12/8/1991 – 31/7/2008", "từ 1/7/2025", "đến 30/6/2025"; "" where the table knows neither end. */

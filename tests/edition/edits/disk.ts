@@ -1,7 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import sharp from "sharp";
-import { ROOT } from "../../../scripts/edition/paths.ts";
 import { type Files, writeFiles } from "../../small-site.ts";
 import { COLOURS } from "./first-newsroom.ts";
 
@@ -16,9 +15,6 @@ export function tinyPictures(): Promise<Uint8Array[]> {
     }),
   );
 }
-
-/** The table of provinces, which every newsroom has and none edits. */
-export const PROVINCES_FILE: Files = { "provinces.json": readFileSync(`${ROOT}content/provinces.json`) };
 
 const sameBytes = (a: string | Uint8Array | undefined, b: string | Uint8Array | undefined) =>
   a !== undefined && b !== undefined && Buffer.compare(Buffer.from(a), Buffer.from(b)) === 0;

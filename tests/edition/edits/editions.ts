@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { randomOf } from "../../archive/random.ts";
 import { buildSite, type Site, treeOf } from "../../built-site.ts";
 import { type Files, temporaryFolder, writeFiles } from "../../small-site.ts";
-import { PROVINCES_FILE, tinyPictures } from "./disk.ts";
+import { tinyPictures } from "./disk.ts";
 import { firstNewsroom, newStory, pictureOf } from "./first-newsroom.ts";
 import { filesOf, type Newsroom } from "./newsroom.ts";
 
@@ -41,7 +41,7 @@ export async function editions(): Promise<readonly Edition[]> {
   const pictures = await tinyPictures();
   const built: Edition[] = [];
   for (const newsroom of states()) {
-    const files = { ...PROVINCES_FILE, ...filesOf(newsroom, pictures) };
+    const files = filesOf(newsroom, pictures);
     const site = siteIn(temporaryFolder());
     writeFiles(site.content, files);
     await buildSite(site);

@@ -101,5 +101,6 @@ export function firstNewsroom(random: Random): Newsroom {
       newStory(random, `0-${index}`, slugs, dayIn(random, random.pick(["2021", "2022", "2023", "2024"]))),
     ),
     pages: [{ slug: "gioi-thieu", title: "Giới thiệu", text: "Tờ báo để thử." }],
+    mergers: [],
   };
 }

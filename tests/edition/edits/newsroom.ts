@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { withMergers } from "../../archive/province-table.ts";
 import type { Files } from "../../small-site.ts";
 
 /** A photograph that lies beside its article: one of a few tiny pictures, shown over the text or in it. */
@@ -62,13 +63,24 @@ export interface Newsroom {
   readonly people: readonly Writer[];
   readonly stories: readonly Story[];
   readonly pages: readonly TextPage[];
+  /** Which resolutions that have not been passed are in provinces.json. */
+  readonly mergers: readonly Merger[];
+}
+
+/** Two units of today that become one, under a name that was or a new one. */
+export interface Merger {
+  readonly ids: readonly [string, string];
+  readonly name: string;
+  readonly slug: string;
+  /** The day from which it is in force; past years are as good as years to come. */
+  readonly day: string;
 }
 
 export const folderOf = ({ date }: Story): string => `articles/${date.slice(0, 4)}/${date.slice(5, 7)}`;
 export const fileOf = (story: Story): string => `${folderOf(story)}/${story.slug}.md`;
 export const addressOf = ({ date, slug }: Story): string => `/${date.slice(0, 10).replaceAll("-", "/")}/${slug}.html`;
 
-/** Every file of a content folder but provinces.json; `pictures` are the bytes of each colour. */
+/** Every file of a content folder; `pictures` are the bytes of each colour. */
 export function filesOf(newsroom: Newsroom, pictures: readonly Uint8Array[]): Files {
   const stories = newsroom.stories.flatMap((story): [string, string | Uint8Array][] => {
     const { picture } = story;
@@ -109,8 +121,13 @@ function hrefFrom(story: Story, cited: string): string {
   return cited.endsWith(".md") ? posix.relative(folderOf(story), cited) : cited;
 }
 
-function tablesOf({ site, categories, people }: Newsroom): Files {
+function tablesOf({ site, categories, people, mergers }: Newsroom): Files {
   const rows = (items: readonly object[]) => items.map((item) => `- ${quoted(item)}\n`).join("") || "[]\n";
   const keys = Object.entries(site).map(([key, value]) => `${key}: ${quoted(value)}\n`);
-  return { "site.yaml": keys.join(""), "categories.yaml": rows(categories), "people.yaml": rows(people) };
+  return {
+    "site.yaml": keys.join(""),
+    "categories.yaml": rows(categories),
+    "people.yaml": rows(people),
+    "provinces.json": withMergers(mergers),
+  };
 }

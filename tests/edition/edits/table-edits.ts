@@ -1,8 +1,18 @@
 import { anyStory, withChanged, without, withStory } from "./choose.ts";
 import { oneOf } from "./first-newsroom.ts";
+import type { Merger } from "./newsroom.ts";
 import type { Edit } from "./story-edits.ts";
 
 const MOVED = "https://bao.example";
+
+/** Under an old name, a new one, and one of the two; in the past and to come. */
+const MERGERS: readonly [Merger, ...Merger[]] = [
+  { ids: ["nghe-an", "ha-tinh"], name: "Nghệ Tĩnh", slug: "nghe-tinh", day: "2026-11-01" },
+  { ids: ["nghe-an", "ha-tinh"], name: "Nghệ An", slug: "nghe-an", day: "2025-10-01" },
+  { ids: ["tuyen-quang", "cao-bang"], name: "Việt Bắc", slug: "viet-bac", day: "2031-07-01" },
+  { ids: ["hue", "quang-tri"], name: "Huế", slug: "hue", day: "2025-11-15" },
+];
+
 const KINDS = ["province", "category", "byline", "tag"] as const;
 
 export const TABLE_EDITS: Readonly<Record<string, Edit>> = {
@@ -92,6 +102,15 @@ export const TABLE_EDITS: Readonly<Record<string, Edit>> = {
     newsroom.pages.length > 2
       ? newsroom
       : { ...newsroom, pages: [...newsroom.pages, { slug: `trang-${step}`, title: `Trang ${step}`, text: "Mới." }] },
+  "merge two provinces": (newsroom, random) => {
+    const merger = random.pick(MERGERS);
+    const others = newsroom.mergers.filter((one) => one.ids.every((id) => !merger.ids.includes(id)));
+    return { ...newsroom, mergers: [...others, merger] };
+  },
+  "take a merger back": (newsroom, random) => ({
+    ...newsroom,
+    mergers: without(newsroom.mergers, oneOf(random, newsroom.mergers)),
+  }),
   "take a page away": (newsroom, random) => ({
     ...newsroom,
     pages: without(newsroom.pages, oneOf(random, newsroom.pages)),

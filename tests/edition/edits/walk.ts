@@ -7,7 +7,7 @@ import { hashOf } from "../../../scripts/archive/source.ts";
 import { randomOf } from "../../archive/random.ts";
 import { buildSite, type Site, treeOf } from "../../built-site.ts";
 import { type Files, temporaryFolder, writeFiles } from "../../small-site.ts";
-import { PROVINCES_FILE, tinyPictures, writeChanges } from "./disk.ts";
+import { tinyPictures, writeChanges } from "./disk.ts";
 import { firstNewsroom, type Random } from "./first-newsroom.ts";
 import { MISHAPS, type Outcome, type Scene } from "./mishaps.ts";
 import { filesOf, type Newsroom } from "./newsroom.ts";
@@ -80,7 +80,7 @@ export function cleanBuilds(): CleanBuild {
       if (name !== "pictures") rmSync(join(cache, name), { recursive: true });
     }
     for (const name of ["site", "content"]) rmSync(join(folder, name), { recursive: true, force: true });
-    writeFiles(join(folder, "content"), { ...PROVINCES_FILE, ...files });
+    writeFiles(join(folder, "content"), files);
     const { tree, said } = await resultOf(
       { content: join(folder, "content"), output: join(folder, "site"), cache },
       drafts,
@@ -131,10 +131,9 @@ async function sceneOf(seed: number, pictures: readonly Uint8Array[]): Promise<S
     cache: join(folder, name, "cache"),
   });
   const foreign = siteIn("foreign");
-  writeFiles(foreign.content, { ...PROVINCES_FILE, ...filesOf(firstNewsroom(randomOf(seed + 1)), pictures) });
+  writeFiles(foreign.content, filesOf(firstNewsroom(randomOf(seed + 1)), pictures));
   await buildSite(foreign);
   const site = siteIn("ours");
-  writeFiles(site.content, PROVINCES_FILE);
   return { site, store: join(folder, "store"), foreignCache: foreign.cache };
 }
 
