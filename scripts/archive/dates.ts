@@ -108,7 +108,7 @@ export function shortDay(day: string): string {
 
 /** The day before a day, both YYYY-MM-DD. */
 export function dayBefore(day: string): string {
-  return DateTime.fromISO(day, { zone: "utc" }).minus({ days: 1 }).toFormat("yyyy-MM-dd");
+  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 }
 
 /** Monday = 0 … Sunday = 6: the column of a day in a Vietnamese calendar. */

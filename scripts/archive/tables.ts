@@ -125,7 +125,7 @@ export function checkTables(texts: TableTexts): { tables: Tables | null; problem
   const site = read(siteFile, "site.yaml");
   const categories = read(categoriesFile, "categories.yaml");
   const people = read(peopleFile, "people.yaml");
-  const provinces = checkProvinces(texts["provinces.json"]);
+  const provinces = provincesOf(texts["provinces.json"]);
   const problems: Problem[] = [
     ...site.problems,
     ...categories.problems,
@@ -134,7 +134,7 @@ export function checkTables(texts: TableTexts): { tables: Tables | null; problem
     ...repeated(categories, categories.value?.map((one) => one.slug) ?? [], "slug"),
     ...repeated(people, people.value?.map((one) => one.id) ?? [], "id"),
   ];
-  if (!site.value || !categories.value || !people.value || !provinces.table || problems.length > 0) {
+  if (!site.value || !categories.value || !people.value || !provinces.authority || problems.length > 0) {
     return { tables: null, problems };
   }
   const settings = { ...site.value, url: site.value.url.replace(/\/$/, "") };
@@ -143,9 +143,25 @@ export function checkTables(texts: TableTexts): { tables: Tables | null; problem
     categories: categories.value,
     people: people.value,
     peopleByName: groupBy(people.value, (person) => new Set([person.id, ...[person.name, ...person.aka].map(fold)])),
-    authority: authorityOf(provinces.table),
+    authority: provinces.authority,
   };
   return { tables, problems: [] };
+}
+
+interface Provinces {
+  readonly text: string;
+  readonly authority: Authority | null;
+  readonly problems: readonly Problem[];
+}
+
+let lastProvinces: Provinces | undefined;
+
+/** The table of provinces, checked; a build reads it several times in one process, and it is long. */
+function provincesOf(text: string): Provinces {
+  if (lastProvinces?.text === text) return lastProvinces;
+  const { table, problems } = checkProvinces(text);
+  lastProvinces = { text, authority: table && authorityOf(table), problems };
+  return lastProvinces;
 }
 
 function repeated(
