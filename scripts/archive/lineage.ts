@@ -43,10 +43,14 @@ export function placeOfUnit(authority: Authority, unit: Unit): Place {
 
 /** Whether a unit went on as another alone, under another name. */
 function isSame(authority: Authority, unit: Unit, heir: Unit): boolean {
-  const [before, ...others] = authority.predecessors.get(heir) ?? [];
-  if (!before || others.length > 0 || before.successors?.length !== 1 || before.validTo !== heir.validFrom)
-    return false;
-  return before === unit || isSame(authority, unit, before);
+  const next = renamedTo(authority, unit);
+  return next !== null && (next === heir || isSame(authority, next, heir));
+}
+
+/** The unit that a former one alone became on its last day, or null. */
+function renamedTo({ byId, predecessors }: Authority, { validTo, successors = [] }: Unit): Unit | null {
+  const heir = successors.length === 1 ? byId.get(successors[0] ?? "") : undefined;
+  return heir && heir.validFrom === validTo && predecessors.get(heir)?.length === 1 ? heir : null;
 }
 
 /** A dated part of a name's page: one unit and, where it is of today, all those that are in it and in no other. */
@@ -190,8 +194,15 @@ const DAY = 86_400_000;
 const SHORTEST_ERA = 330 * DAY;
 
 /** The eras of the table that lasted about a year or longer, newest first; today's always. */
-export function erasOf({ units, resolutions }: Authority): Era[] {
-  const turning = resolutions.filter(({ date }) => units.some((one) => one.validFrom === date || one.validTo === date));
+export function erasOf(authority: Authority): Era[] {
+  const { units, resolutions, predecessors } = authority;
+  const changes = new Set(
+    units.flatMap((unit) => [
+      ...(unit.validTo !== undefined && renamedTo(authority, unit) === null ? [unit.validTo] : []),
+      ...(unit.validFrom !== undefined && !predecessors.has(unit) ? [unit.validFrom] : []),
+    ]),
+  );
+  const turning = resolutions.filter(({ date }) => changes.has(date));
   const eras = turning.map(({ date }, index) => ({
     from: date,
     to: turning[index + 1]?.date ?? "",
