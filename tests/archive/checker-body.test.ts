@@ -38,10 +38,10 @@ test("links to files, pages, lists, days, other sites and the page itself are go
 });
 
 test("a link to nowhere is pointed at, with the nearest article where one is near", () => {
-  assert.equal(problemsOfBody("Một [chữ](khacc.md),\nhai [chữ](/2024/01/18/khc.html), ba [chữ](/tinh/ha-noi/)\n"), [
+  assert.equal(problemsOfBody("Một [chữ](khacc.md),\nhai [chữ](/2024/01/18/khc.html), ba [chữ](/tinh/ha-noy/)\n"), [
     "9:11  liên kết “khacc.md” không dẫn tới trang nào — có phải là articles/2024/01/khac.md?",
     "10:11  liên kết “/2024/01/18/khc.html” không dẫn tới trang nào — có phải là articles/2024/01/khac.md?",
-    "10:43  liên kết “/tinh/ha-noi/” không dẫn tới trang nào — sửa lại, hoặc bỏ liên kết",
+    "10:43  liên kết “/tinh/ha-noy/” không dẫn tới trang nào — sửa lại, hoặc bỏ liên kết",
   ]);
 });
 
@@ -152,7 +152,7 @@ test("text nested or bracketed thousands deep is read without a crash", () => {
 
 test("an article with an error is no reason to call links to it dead", () => {
   const problems = problemsOf({
-    "articles/2024/01/a.md": articleText({}, "[chữ](b.md), [chữ](/2024/01/18/b.html), [chữ](/tinh/ha-noi/)\n"),
+    "articles/2024/01/a.md": articleText({}, "[chữ](b.md), [chữ](/2024/01/18/b.html), [chữ](/tinh/ha-noi/2024.html)\n"),
     "articles/2024/01/b.md": articleText({ province: "Hà Nội", category: "xyzzy" }),
   });
   assert.equal(problems, [
