@@ -8,6 +8,8 @@ import { type Publication, publish } from "./publish.ts";
 import { publishPart } from "./publish-part.ts";
 import { keptYears } from "./reading.ts";
 import { type Run, run } from "./run.ts";
+import { scanAside } from "./scan-aside.ts";
+import type { PageTime } from "./slowest.ts";
 import type { Commit } from "./stage.ts";
 
 export interface BuildSummary {
@@ -16,6 +18,8 @@ export interface BuildSummary {
   /** All files of the edition, and how many of them are pages that were drawn in this build. */
   readonly files: number;
   readonly drawn: number;
+  /** The pages that took longest to draw. */
+  readonly slowest: readonly PageTime[];
   readonly change: Commit & { readonly bytesWritten: number };
   /** Seconds of each step, in order. */
   readonly seconds: ReadonlyMap<string, number>;
@@ -28,8 +32,9 @@ export interface BuildSummary {
 export async function build(options: BuildOptions): Promise<BuildSummary> {
   const output = resolve(options.output);
   return run([output], keptFolder(options), async (tools) => {
+    const prints = scanAside(output);
     const content = await tools.timed("check", () => checkedContent(options, tools, []));
-    return summaryOf(content, await publish(content, { ...options, ...tools, output }), tools);
+    return summaryOf(content, await publish(content, { ...options, ...tools, output, prints }), tools);
   });
 }
 
@@ -42,15 +47,19 @@ export async function buildPart(options: WholeBuildOptions, years: ReadonlySet<s
   return run([output], keptFolder(options), async (tools) => {
     const handed = keptYears(readingsOf(options));
     const content = await tools.timed("check", () => checkedContent(options, tools, handed));
-    return summaryOf(content, await publishPart(content, years, { ...options, ...tools, output }), tools);
+    return summaryOf(
+      content,
+      await publishPart(content, years, { ...options, ...tools, output, prints: scanAside(output) }),
+      tools,
+    );
   });
 }
 
 /** What a run did, for whoever started it. */
 export function summaryOf(content: Content, publication: Publication, { seconds }: Run): BuildSummary {
-  const { commit, files, drawn, bytesWritten } = publication;
+  const { commit, files, drawn, slowest, bytesWritten } = publication;
   const warnings = content.problems.filter((problem) => problem.severity === "warning");
-  return { counts: content.counts, warnings, files, drawn, change: { ...commit, bytesWritten }, seconds };
+  return { counts: content.counts, warnings, files, drawn, slowest, change: { ...commit, bytesWritten }, seconds };
 }
 
 /** The content, or a Failure that holds every mistake. `handed` are the years whose readings come from elsewhere. */

@@ -4,8 +4,10 @@ import type { UserConfig } from "@11ty/eleventy";
 import { type Page, type ReadyPage, TEMPLATE_NAMES, type TemplateName } from "../archive/pages.ts";
 import { hashOf } from "../archive/source.ts";
 import { readyPage } from "./body.ts";
+import { takeTimes } from "./layout-modules.ts";
 import type { Entry } from "./ledger.ts";
 import { CONFIG, LAYOUTS } from "./paths.ts";
+import { type PageTime, slowestOf } from "./slowest.ts";
 
 /** The text of each planned page, drawn by an Eleventy of its own. */
 export async function drawPages(pages: readonly Page[], content: string): Promise<Map<string, string>> {
@@ -38,7 +40,7 @@ export function byTemplate(pages: readonly ReadyPage[]): Record<TemplateName, Re
 export async function stagePages(
   pages: readonly { readonly page: Page; readonly print: string; readonly before: Entry | undefined }[],
   { content, staging }: { readonly content: string; readonly staging: string },
-): Promise<{ entries: Entry[]; written: string[] }> {
+): Promise<{ entries: Entry[]; written: string[]; slowest: PageTime[] }> {
   const drawn = await drawPages(
     pages.map(({ page }) => page),
     content,
@@ -60,5 +62,5 @@ export async function stagePages(
     writeFileSync(file, bytes);
     written.push(page.path);
   }
-  return { entries, written };
+  return { entries, written, slowest: slowestOf(takeTimes()) };
 }

@@ -7,6 +7,7 @@ import { stagePages } from "./draw.ts";
 import { type Entry, writeNextLedger } from "./ledger.ts";
 import { sumsFile, sumsText } from "./manifest.ts";
 import type { Printer } from "./print.ts";
+import { type PageTime, slowestOf } from "./slowest.ts";
 import type { GroupState } from "./state.ts";
 
 /** Where an edition is made. */
@@ -37,6 +38,8 @@ export interface GroupChange {
   readonly state: GroupState;
   /** How many pages were drawn. */
   readonly drawn: number;
+  /** Those of them that took longest. */
+  readonly slowest: readonly PageTime[];
   readonly written: readonly string[];
   readonly deleted: readonly string[];
 }
@@ -55,12 +58,14 @@ export async function stagePagesOf(
   const entries: Entry[] = [];
   const written: string[] = [];
   let drawn = 0;
+  let slowest: PageTime[] = [];
   let slice: { page: Page; print: string; before: Entry | undefined }[] = [];
   const drawSlice = async () => {
     const staged = await stagePages(slice, workshop);
     entries.push(...staged.entries);
     written.push(...staged.written);
     drawn += slice.length;
+    slowest = slowestOf([...slowest, ...staged.slowest]);
     slice = [];
   };
   for (const page of pages) {
@@ -71,7 +76,7 @@ export async function stagePagesOf(
     if (slice.length === SLICE) await drawSlice();
   }
   if (slice.length > 0) await drawSlice();
-  return { ...close(stale, entries, written, workshop), drawn };
+  return { ...close(stale, entries, written, workshop), drawn, slowest };
 }
 
 /** What a file of the site is to hold: another file's bytes, or a text. A file named by its content is never read twice. */
@@ -102,7 +107,7 @@ export function stageFilesOf(
     else writeFileSync(target, source.text);
     written.push(path);
   }
-  return { ...close(stale, entries, written, workshop), drawn: 0 };
+  return { ...close(stale, entries, written, workshop), drawn: 0, slowest: [] };
 }
 
 /** Stages the files of a group that another machine has made, where they have changed, and writes the group's next ledger. */
@@ -113,7 +118,7 @@ export function stageMadeOf(
   workshop: Omit<Workshop, "content">,
 ): GroupChange {
   const written = stageMade(stale, entries, bytesOf, workshop);
-  return { ...close(stale, entries, written, workshop), drawn: 0 };
+  return { ...close(stale, entries, written, workshop), drawn: 0, slowest: [] };
 }
 
 /** Stages files that another machine has made, where they have changed; the paths of those. */
@@ -145,7 +150,7 @@ function close(
   entries: readonly Entry[],
   written: readonly string[],
   { staging, ledgers }: Omit<Workshop, "content">,
-): Omit<GroupChange, "drawn"> {
+): Omit<GroupChange, "drawn" | "slowest"> {
   writeNextLedger(ledgers, group, entries);
   const text = sumsText(entries);
   const state = {

@@ -5,6 +5,7 @@ import { editionFile } from "../archive/urls.ts";
 import type { StaleGroup } from "./group.ts";
 import { sumsFile } from "./manifest.ts";
 import { inspectOutput } from "./output.ts";
+import type { Prints } from "./scan-aside.ts";
 import { type GroupState, lastEntries, lastGroups, readState } from "./state.ts";
 
 /** What was published last in an output, as far as it is still there. */
@@ -27,8 +28,8 @@ export interface LastEdition {
   readonly folders: ReadonlyMap<string, string>;
 }
 
-/** Looks at an output, whose file `head` says what it is, and at what is kept of how it was made. */
-export function lastEdition(output: string, ledgers: string, head: string): LastEdition {
+/** Looks at an output, whose file `head` says what it is, and at what is kept of how it was made. `prints` are those of its folders. */
+export function lastEdition(output: string, ledgers: string, head: string, prints: Prints): LastEdition {
   const state = readState(ledgers, output, head);
   const groups = lastGroups(output, state);
   const entriesOf = (group: string) => lastEntries(ledgers, output, group, state);
@@ -47,7 +48,12 @@ export function lastEdition(output: string, ledgers: string, head: string): Last
       });
       return [...files, [list, state?.groups[group]?.list ?? listOf(group)] as [string, string]];
     });
-  const { spoiled, foreign, folders } = inspectOutput(output, new Map(Object.entries(state?.folders ?? {})), expected);
+  const { spoiled, foreign, folders } = inspectOutput(
+    output,
+    prints,
+    new Map(Object.entries(state?.folders ?? {})),
+    expected,
+  );
   const strange = new Set(foreign);
   const isDoubtful = (path: string) => spoiled.has(path) || strange.has(path);
   const spoiledGroups = new Set([...spoiled].map((path) => groupOf.get(path)));

@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 
 interface Layout {
   readonly data: object;
-  readonly render: (data: object) => string;
+  readonly render: (data: Data) => string;
 }
 
 /**
@@ -14,8 +14,30 @@ export const layoutModules = {
   read: false,
   getData: ["data"],
   getInstanceFromInputPath: layoutAt,
-  compile: async (_text: string, path: string) => (await layoutAt(path)).render,
+  compile: async (_text: string, path: string) => {
+    const { render } = await layoutAt(path);
+    return (data: Data) => {
+      const began = performance.now();
+      const text = render(data);
+      times.set(data.planned.path, performance.now() - began);
+      return text;
+    };
+  },
 };
+
+/** What Eleventy gives a layout, as far as is asked of it here. */
+interface Data {
+  readonly planned: { readonly path: string };
+}
+
+const times = new Map<string, number>();
+
+/** Milliseconds that its layout took for each page since this was last asked, by the page's path. */
+export function takeTimes(): ReadonlyMap<string, number> {
+  const taken = new Map(times);
+  times.clear();
+  return taken;
+}
 
 const imported = new Map<string, Promise<Layout>>();
 

@@ -15,6 +15,7 @@ import { editionHead, type Publication, publishing } from "./publish.ts";
 import { allPictures, PICTURES, publishAssets, publishPictures, publishSearch, searchGroups } from "./publish-files.ts";
 import { publishSite, yearKeys } from "./publish-pages.ts";
 import { run } from "./run.ts";
+import { scanAside } from "./scan-aside.ts";
 import { checkNames, entriesOf, readListed, takeKept } from "./take-part.ts";
 
 /**
@@ -30,7 +31,12 @@ export async function merge(options: WholeBuildOptions, folders: readonly string
     const years = parts.flatMap((part) => part.years);
     const content = await tools.timed("check", () => checkedContent(options, tools, years));
     checkContent(parts, content, options.content);
-    const publication = await publishMerged(content, parts, { ...options, ...tools, output });
+    const publication = await publishMerged(content, parts, {
+      ...options,
+      ...tools,
+      output,
+      prints: scanAside(output),
+    });
     return summaryOf(content, publication, tools);
   });
 }

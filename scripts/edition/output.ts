@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hashOf } from "../archive/source.ts";
 import { compareAscii } from "../archive/text.ts";
-import { printOfFolder, scanFolders } from "./scan.ts";
+import { printOfFolder } from "./scan.ts";
 
 /** What the output holds, compared with the last edition. */
 export interface Inspection {
@@ -21,10 +21,10 @@ export interface Inspection {
  */
 export function inspectOutput(
   output: string,
+  folders: ReadonlyMap<string, string>,
   before: ReadonlyMap<string, string>,
   expected: () => Iterable<readonly [path: string, hash: string]>,
 ): Inspection {
-  const folders = scanFolders(output);
   const names = [...folders.keys(), ...before.keys()];
   const doubtful = new Set(names.filter((name) => folders.get(name) !== before.get(name)));
   if (doubtful.size === 0) return { spoiled: new Set(), foreign: [], folders };

@@ -2,6 +2,7 @@ import type { Content } from "./content.ts";
 import type { GroupChange, Workshop } from "./group.ts";
 import type { LastEdition } from "./last-edition.ts";
 import type { Workers } from "./pool.ts";
+import type { Prints } from "./scan-aside.ts";
 import type { SearchStep } from "./search-step.ts";
 import type { GroupState } from "./state.ts";
 
@@ -30,6 +31,8 @@ export interface PublishOptions extends BuildOptions {
   readonly kept: string;
   readonly workers: WorkersFor;
   readonly timed: Timed;
+  /** The prints of the output's folders, which change only when the run commits. */
+  readonly prints: () => Promise<Prints>;
 }
 
 /** What every step of publishing works with. */

@@ -10,6 +10,7 @@ import { ROOT } from "./paths.ts";
 import type { Press, Published, PublishOptions } from "./press.ts";
 import { allPictures, lastSearch, publishAssets, publishPictures, publishSearch } from "./publish-files.ts";
 import { makerOf, publishPages } from "./publish-pages.ts";
+import { type PageTime, slowestOf } from "./slowest.ts";
 import { type Commit, closeStage, commitStage, openStage } from "./stage.ts";
 import { type GroupState, writeState } from "./state.ts";
 
@@ -17,6 +18,7 @@ export interface Publication {
   readonly commit: Commit;
   readonly files: number;
   readonly drawn: number;
+  readonly slowest: readonly PageTime[];
   readonly bytesWritten: number;
 }
 
@@ -68,7 +70,7 @@ export async function publishing(
   const ledgers = join(kept, head === EDITION ? "ledger" : "part-ledger");
   const staging = openStage(output, head);
   try {
-    const last = await timed("inspect", () => lastEdition(output, ledgers, head));
+    const last = await timed("inspect", async () => lastEdition(output, ledgers, head, await options.prints()));
     const press: Press = { ...options, checked, last, workshop: { content, staging, ledgers } };
     const next = await make(press);
     return await timed("commit", () => finish(next, press));
@@ -106,7 +108,8 @@ function finish({ groups, head }: Next, press: Press): Publication {
   });
   const files = Object.values(states).reduce((sum, state) => sum + state.files + 1, 1);
   const drawn = changes.reduce((sum, change) => sum + change.drawn, 0);
-  return { commit: { written, deleted }, files, drawn, bytesWritten };
+  const slowest = slowestOf(changes.flatMap((change) => change.slowest));
+  return { commit: { written, deleted }, files, drawn, slowest, bytesWritten };
 }
 
 function isSame(staged: string, published: string): boolean {

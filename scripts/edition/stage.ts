@@ -46,6 +46,11 @@ export function openStage(output: string, head: string): string {
   return stagingOf(output);
 }
 
+/** Whether a killed run has begun to commit to an output and has not ended it. */
+export function isUnfinished(output: string): boolean {
+  return existsSync(journalOf(output));
+}
+
 /** Throws the staging folder away. */
 export function closeStage(output: string): void {
   rmSync(stagingOf(output), { recursive: true, force: true });

@@ -4,7 +4,10 @@ import type { BuildSummary } from "../edition/build.ts";
 const number = new Intl.NumberFormat("en");
 
 /** What a build did, in a few lines: warnings, counts, what changed, and where the time went. */
-export function summaryText({ counts, warnings, files, drawn, change, seconds }: BuildSummary, output: string): string {
+export function summaryText(
+  { counts, warnings, files, drawn, slowest, change, seconds }: BuildSummary,
+  output: string,
+): string {
   const left = [
     counts.drafts > 0 ? `${number.format(counts.drafts)} drafts` : "",
     counts.unplaced > 0 ? `${number.format(counts.unplaced)} without a province` : "",
@@ -16,6 +19,9 @@ export function summaryText({ counts, warnings, files, drawn, change, seconds }:
     ...warnings.map(formatProblem),
     `${number.format(counts.articles)} articles${left.length > 0 ? ` (${left.join(", ")})` : ""}, ${number.format(drawn)} pages drawn → ${output}`,
     `files: ${number.format(change.written.length)} written (${number.format(change.bytesWritten)} bytes), ${number.format(files - change.written.length)} kept, ${number.format(change.deleted.length)} deleted`,
+    ...(slowest.length > 0
+      ? [`slowest pages: ${slowest.map(([path, ms]) => `${path} ${Math.round(ms)} ms`).join(", ")}`]
+      : []),
     `time: ${total.toFixed(1)} s (${steps.join(", ")})`,
   ].join("\n");
 }

@@ -1,0 +1,41 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import { EDITION } from "./manifest.ts";
+import { scanFolders } from "./scan.ts";
+import { isUnfinished } from "./stage.ts";
+
+/** The prints of an output's folders, as `scanFolders` takes them. */
+export type Prints = ReadonlyMap<string, string>;
+
+/** With fewer files than this a scan is over before a thread has started. */
+const MANY = 20_000;
+
+/**
+ * Begins to scan an output, in a thread of its own where it is large, while the content is being read here. What it
+ * returns gives the prints; where a killed run has yet to be finished they are taken when they are asked for.
+ */
+export function scanAside(output: string): () => Promise<Prints> {
+  if (filesIn(output) < MANY || isUnfinished(output)) return async () => scanFolders(output);
+  const scanned = scanInThread(output);
+  // A failure is told when the prints are asked for; until then nobody waits for it.
+  scanned.catch(() => {});
+  return () => scanned;
+}
+
+function filesIn(output: string): number {
+  const file = join(output, EDITION);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as { files: number }).files : 0;
+}
+
+/** Node gives a thread no TypeScript: it brings tsx with it. */
+function scanInThread(output: string): Promise<Prints> {
+  const program = JSON.stringify(new URL("./scan-program.ts", import.meta.url).href);
+  const tsx = JSON.stringify(import.meta.resolve("tsx/esm/api"));
+  const script = `import(${tsx}).then(({ tsImport }) => tsImport(${program}, ${program}))`;
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(script, { eval: true, execArgv: [], workerData: output });
+    thread.once("message", resolve);
+    thread.once("error", reject);
+  });
+}

@@ -1,0 +1,27 @@
+import { join } from "node:path";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { scanFolders } from "../../scripts/edition/scan.ts";
+import { scanAside } from "../../scripts/edition/scan-aside.ts";
+import { temporaryFolder, writeFiles } from "../small-site.ts";
+
+const test = suite("the scan of an output");
+
+test("is the same by a thread, which a large output gets, and without one", async () => {
+  for (const files of [1, 1_000_000]) {
+    const output = temporaryFolder();
+    writeFiles(output, { "_edition/edition.json": JSON.stringify({ files }), "2024/01/18/bai.html": "<p>Bài.</p>" });
+    assert.equal(await scanAside(output)(), scanFolders(output));
+  }
+});
+
+test("waits for the end of a commit that a killed run had begun", async () => {
+  const folder = temporaryFolder();
+  const output = join(folder, "site");
+  writeFiles(folder, { "site/_edition/edition.json": JSON.stringify({ files: 1_000_000 }), "site.journal": "{}" });
+  const prints = scanAside(output);
+  writeFiles(output, { "2024/moi.html": "<p>Mới.</p>" });
+  assert.ok((await prints()).has("2024/"));
+});
+
+test.run();
