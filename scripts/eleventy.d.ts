@@ -2,6 +2,7 @@
 declare module "@11ty/eleventy" {
   export interface UserConfig {
     readonly globalData: Readonly<Record<string, unknown>>;
+    readonly benchmarkManager: { get(name: string): { setIsVerbose(isVerbose: boolean): void } };
     addGlobalData(name: string, data: unknown): void;
     addTemplateFormats(formats: string): void;
     addExtension(extension: string, options: object): void;

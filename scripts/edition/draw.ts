@@ -21,6 +21,8 @@ export async function drawPages(pages: readonly Page[], content: string): Promis
     quietMode: true,
     config: (config: UserConfig) => {
       config.addGlobalData("pages", () => ready);
+      // Made before Eleventy knows that it is to be quiet; on a busy machine it complains of the time that our own code takes.
+      config.benchmarkManager.get("Configuration").setIsVerbose(false);
     },
   });
   eleventy.disableLogger();

@@ -1,5 +1,6 @@
 import { constants } from "node:os";
 import { resolve } from "node:path";
+import { keptFolder } from "../edition/kept.ts";
 import { locked } from "../edition/lock.ts";
 import { settleStage } from "../edition/stage.ts";
 import type { BuildCalls, PreviewFolders, Scope } from "./build-program.ts";
@@ -96,7 +97,8 @@ export function followedBuilds(folders: PreviewFolders, { began, ended }: Follow
       const wasRunning = running !== null;
       await abandon();
       const output = resolve(folders.output);
-      if (wasRunning) await locked(output, async () => settleStage(output));
+      const kept = keptFolder({ ...folders, drafts: true });
+      if (wasRunning) await locked(output, () => locked(kept, async () => settleStage(output)));
     },
   };
 }
