@@ -51,17 +51,26 @@ function SearchPage({ path, props }: ReadyPage<"search">): JSX.Element {
             <Choice name={FIELDS.order} label={words.order} first={words.relevance}>
               <option value={NEWEST}>{words.newest}</option>
             </Choice>
-            <Choice name={FIELDS.province} label={words.province} first={words.anyProvince} />
-            <Choice name={FIELDS.category} label={words.category} first={words.anyCategory} />
-            <Choice name={FIELDS.year} label={words.year} first={words.anyYear} />
+            <Choice name={FIELDS.from} label={words.from} first={words.anyYear} />
+            <Choice name={FIELDS.to} label={words.to} first={words.anyYear} />
           </div>
         </form>
-        <p id="tinh-trang" class="search-status" role="status" />
+        <div id="dang-chon" class="search-chosen" />
+        <p id="tinh-trang" class="search-status" role="status" tabindex={-1} />
+        <progress id="tien-do" class="search-progress" aria-label={words.working} hidden />
         <p id="hu-hong" class="search-damage" role="alert" />
-        <ol id="ket-qua" class="hits" />
-        <button id="xem-them" class="search-more" type="button" hidden>
-          {words.more}
-        </button>
+        <div id="goi-y" class="search-hints" aria-live="polite" />
+        <nav id="theo-nam" class="bars search-years" aria-label={words.years} />
+        <div class="search-columns">
+          <nav id="thu-hep" class="search-facets" aria-label={words.narrow} />
+          <div class="search-hits">
+            <ol id="ket-qua" class="hits" />
+            <button id="xem-them" class="search-button" type="button" hidden>
+              {words.more}
+            </button>
+            <div id="cu-hon" class="search-older" />
+          </div>
+        </div>
         <noscript>
           <p class="page-description">{words.noScript}</p>
         </noscript>

@@ -1,98 +1,136 @@
-import { type SearchManifest, yearOfShard } from "../../scripts/archive/search.ts";
-import { type Found, openShard, type Shard } from "./search-engine.ts";
-import { type Reading, readQuery } from "./search-query.ts";
-import { type Group, rank, type Weighed, weigh } from "./search-rank.ts";
+import { type SearchManifest, type SearchShard, yearOfShard } from "../../scripts/archive/search.ts";
+import { articleDay } from "../../scripts/archive/urls.ts";
+import { excerptPieces, type Piece, titlePieces } from "./search-excerpt.ts";
+import type { Facets } from "./search-facets.ts";
+import type { Hint } from "./search-hints.ts";
+import { type Group, type Match, rank } from "./search-rank.ts";
+import { positionsOf } from "./search-runs.ts";
+import type { Shard } from "./search-shard.ts";
 import type { SearchState } from "./search-state.ts";
 
-/** How many articles are shown at once. */
-export const PAGE = 20;
+/** Why an article stands where it does: it has just what was typed, or parts of it, or another name of the place. */
+export type Kind = "typed" | "scattered" | "otherMarks" | "otherMarksScattered" | "otherName";
 
-/** What the archive answers. */
+/** One article of the answer, as it is shown. */
+export interface Hit {
+  readonly kind: Kind;
+  readonly path: string;
+  /** YYYY-MM-DD. */
+  readonly day: string;
+  /** The place, or else the category. */
+  readonly kicker: string;
+  readonly title: readonly Piece[];
+  readonly excerpt: readonly Piece[];
+}
+
+/** A year of the archive, and how many of its articles answer; null where it has not been searched. */
+export interface YearHits {
+  readonly year: string;
+  readonly articles: number;
+  readonly hits: number | null;
+}
+
+/** What the archive answers, but for the hits. */
 export interface Answer {
-  readonly groups: readonly Group<Found>[];
+  /** Articles of each kind, in the order in which they are shown. */
+  readonly kinds: readonly { readonly kind: Kind; readonly count: number }[];
+  /** Articles whose words belong together; all where there are none such. Facets and years count these. */
   readonly count: number;
-  /** Shards that could not be read and are missing from the answer. */
-  readonly damaged: ReadonlySet<string>;
+  readonly facets: Facets;
+  /** Oldest first. */
+  readonly years: readonly YearHits[];
+  /** Articles that were looked through. */
+  readonly searched: number;
+  /** What was not, because newer years had enough. */
+  readonly rest: { readonly articles: number; readonly from: string; readonly to: string } | null;
+  /** Years, or parts of them, that could not be read. */
+  readonly damaged: readonly string[];
+  /** Whether the query was longer than what is looked for. */
+  readonly cut: boolean;
+  readonly hints: readonly Hint[];
 }
 
-/** The archive as one thing to ask: its shards, opened when they are first needed. */
-export type Search = (state: SearchState) => Promise<Answer>;
-
-export function searchOfArchive(manifest: SearchManifest): Search {
-  const open = new Map<string, Promise<Shard>>();
-
-  const shardNamed = (name: string): Promise<Shard> => {
-    const entry = manifest.shards.find((candidate) => candidate.name === name);
-    if (entry === undefined) return Promise.reject(new Error(`no shard ${name}`));
-    const shard = open.get(name) ?? openShard(manifest, entry);
-    open.set(name, shard);
-    shard.catch(() => open.delete(name));
-    return shard;
-  };
-
-  return async (state) => {
-    const { terms, exact, folded } = readQuery(state.query);
-    const years = manifest.shards
-      .map(({ name }) => name)
-      .filter((name) => !state.year || yearOfShard(name) === state.year);
-    const filters = {
-      ...(state.province ? { province: state.province } : {}),
-      ...(state.category ? { category: state.category } : {}),
-    };
-    const damaged = new Set<string>();
-    const places = new Map<string, ReadonlyMap<string, number>>();
-    const order = terms.length === 0 ? "newest" : state.order;
-
-    /** What each shard that can be read makes of the readings, an article found by several of them once. */
-    const find = async (readings: readonly (Reading | null)[]): Promise<Weighed<Found>[]> => {
-      const found = await Promise.all(
-        years.map(async (name) => {
-          try {
-            const shard = await shardNamed(name);
-            const answers = [];
-            for (const reading of readings) answers.push(...(await shard.find(reading, filters)));
-            if (order === "newest") places.set(name, await shard.dateOrder());
-            return together(answers);
-          } catch {
-            damaged.add(name);
-            return [];
-          }
-        }),
-      );
-      return found.flat().flatMap((match) => weigh(match, terms) ?? []);
-    };
-
-    const marked = terms.length === 0 ? await find([null]) : await find(exact);
-    const known = new Set(marked.map(({ match }) => keyOf(match)));
-    const unmarked = terms.length === 0 ? [] : await find([folded]);
-    const all = [...marked, ...unmarked.filter(({ match }) => !known.has(keyOf(match)))];
-    const readable = all.filter(({ match }) => !damaged.has(match.shard));
-    const ranked = rank(readable, terms, order, ({ shard, id }) => places.get(shard)?.get(id) ?? 0);
-    const groups = marked.length > 0 ? withoutNoise(ranked) : ranked;
-    return { groups, count: countOf(groups), damaged };
-  };
+/** A match and why it is there. */
+export interface Line {
+  readonly kind: Kind;
+  readonly match: Match;
 }
 
-/** Words with other marks and scattered are hardly ever what a query with marks means: shown only where nothing else is. */
-function withoutNoise(groups: readonly Group<Found>[]): readonly Group<Found>[] {
+/** Groups of matches as they are shown, one under another. */
+export function linesOf(groups: readonly Group[], marked: boolean, otherNames: readonly Match[]): Line[] {
   const better = groups.filter(({ exact, near }) => exact || near);
-  return better.length > 0 ? better : groups;
+  const kindOf = ({ exact, near }: Group): Kind =>
+    exact || !marked ? (near ? "typed" : "scattered") : near ? "otherMarks" : "otherMarksScattered";
+  const own = (better.length > 0 ? better : groups).flatMap((group) =>
+    group.matches.map((match): Line => ({ kind: kindOf(group), match })),
+  );
+  const first = own.filter(({ kind }) => kind === "typed");
+  const others = otherNames.map((match): Line => ({ kind: "otherName", match }));
+  return [...first, ...others, ...own.slice(first.length)];
 }
 
-function countOf(groups: readonly Group<Found>[]): number {
-  return groups.reduce((sum, { matches }) => sum + matches.length, 0);
+/** The matches that facets and years count. */
+export function countedOf(matches: readonly Match[], terms: number): readonly Match[] {
+  const groups = rank(matches, terms, "newest");
+  const near = groups.filter((group) => group.near);
+  return (near.length > 0 ? near : groups).flatMap((group) => group.matches);
 }
 
-/** One match for each article, with the words that any spelling found. */
-function together(matches: readonly Found[]): Found[] {
-  const merged = new Map<string, Found>();
-  for (const match of matches) {
-    const other = merged.get(match.id);
-    merged.set(match.id, other === undefined ? match : { ...other, hits: [...other.hits, ...match.hits] });
+export function kindsOf(lines: readonly Line[]): Answer["kinds"] {
+  const counts = new Map<Kind, number>();
+  for (const { kind } of lines) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return Array.from(counts, ([kind, count]) => ({ kind, count }));
+}
+
+export function yearsOf(
+  manifest: SearchManifest,
+  searched: ReadonlySet<string>,
+  counted: readonly Match[],
+): readonly YearHits[] {
+  const years = new Map<string, { articles: number; hits: number | null }>();
+  for (const { name, count } of manifest.shards) {
+    const year = years.get(yearOfShard(name)) ?? { articles: 0, hits: null };
+    years.set(yearOfShard(name), {
+      articles: year.articles + count,
+      hits: searched.has(name) ? (year.hits ?? 0) : year.hits,
+    });
   }
-  return [...merged.values()];
+  for (const { shard } of counted) {
+    const year = years.get(yearOfShard(shard));
+    if (year) year.hits = (year.hits ?? 0) + 1;
+  }
+  return Array.from(years, ([year, rest]) => ({ year, ...rest })).sort((a, b) => (a.year < b.year ? -1 : 1));
 }
 
-function keyOf({ shard, id }: Found): string {
-  return `${shard} ${id}`;
+export function restOf(left: readonly SearchShard[]): Answer["rest"] {
+  const years = left.map(({ name }) => yearOfShard(name)).sort();
+  const [from] = years;
+  if (from === undefined) return null;
+  return { articles: left.reduce((sum, { count }) => sum + count, 0), from, to: years.at(-1) ?? from };
+}
+
+/** Rejects where the article's text cannot be read. */
+export async function hitOf({ kind, match }: Line, shard: Shard, manifest: SearchManifest): Promise<Hit> {
+  const { catalog } = shard;
+  const { path, place, words: text } = await shard.text(match.article);
+  const words = text.split(" ");
+  const title = catalog.titles[match.article] ?? 0;
+  const positions = positionsOf(match.runs());
+  const category = catalog.categories[catalog.category[match.article] ?? -1];
+  return {
+    kind,
+    path,
+    day: articleDay(path),
+    kicker: place || (manifest.categories.find(({ slug }) => slug === category)?.name ?? ""),
+    title: titlePieces(words, title, positions),
+    excerpt: excerptPieces(words, title, positions),
+  };
+}
+
+/** The shards of the years that the state names, newest first. */
+export function shardsIn({ shards }: SearchManifest, { from, to }: Pick<SearchState, "from" | "to">): SearchShard[] {
+  return shards.filter(({ name }) => {
+    const year = yearOfShard(name);
+    return (from === "" || year >= from) && (to === "" || year <= to);
+  });
 }

@@ -1,126 +1,115 @@
-import { type PagefindFragment, PagefindInstance } from "pagefind:engine";
-import wasm from "pagefind:wasm";
-import { type SearchManifest, type SearchShard, STROKE } from "../../scripts/archive/search.ts";
-import { loadBytes } from "./search-files.ts";
-import { type Reading, withoutMarks } from "./search-query.ts";
-import type { Match } from "./search-rank.ts";
-
-/** What the reader has narrowed the search to, by name of filter. */
-export type Filters = Readonly<Record<string, string>>;
-
-/** An article that the index found, and the way to its text. */
-export interface Found extends Match {
-  readonly fragment: () => Promise<PagefindFragment>;
-}
-
-/** What the WebAssembly answers. */
-interface RawAnswer {
-  readonly results: readonly {
-    /** Page, and the group of pages in whose file its text is. */
-    readonly p: string;
-    readonly g?: string;
-    /** Score, or place where the answer is sorted. */
-    readonly s: number;
-    /** In playground mode: the number of words. */
-    readonly params?: { readonly dl: number };
-    readonly l: readonly { readonly l: number; readonly v?: { readonly ws: string } }[];
-  }[];
-}
+import type { SearchManifest } from "../../scripts/archive/search.ts";
+import { type Hit, hitOf } from "./search-answer.ts";
+import { type Archive, type Asked, openArchive } from "./search-archive.ts";
+import { searchFiles } from "./search-files.ts";
+import { SEARCH_PORT, type ToEngine, type ToPage } from "./search-messages.ts";
+import type { SearchState } from "./search-state.ts";
 
 /**
- * One shard as Pagefind's engine sees it, with its files from packed scripts. Calls reject where a file that they need
- * is missing or damaged, and may be tried again.
+ * The engine of the search: assets/tim-kiem-may.js. Over http it is a worker, so that typing never waits for it; from
+ * file://, where no worker can start, it is a script of the page, and gives way between shards.
  */
-export class Shard extends PagefindInstance {
-  readonly name: string;
-  readonly #manifest: SearchManifest;
-  readonly #entry: SearchShard;
-  /** The last file that could not be loaded: Pagefind only reports it on the console and goes on. */
-  #failure: unknown = null;
-  #order: ReadonlyMap<string, number> | null = null;
 
-  constructor(manifest: SearchManifest, entry: SearchShard) {
-    super({ basePath: `/${entry.name}/`, baseUrl: "/" });
-    this.name = entry.name;
-    this.#manifest = manifest;
-    this.#entry = entry;
-  }
+/** How many hits come with an answer. */
+const FIRST_HITS = 10;
 
-  /** Articles that answer the reading; all that the filters leave where it is null. */
-  async find(reading: Reading | null, filters: Filters): Promise<Found[]> {
-    const words = reading?.words ?? "";
-    const { results } = await this.#ask(words, reading?.exact ?? false, filters, "");
-    return results.map(({ p: id, g: group = "", params, l: locations }) => ({
-      id,
-      shard: this.name,
-      exact: reading?.exact ?? true,
-      length: params?.dl ?? 0,
-      hits: locations.map(({ l: position, v }) => ({ position, word: v?.ws ?? "" })),
-      fragment: () => this.loadFragment(id, group, [], ""),
-    }));
-  }
-
-  /** The place of each article in the order of dates, newest first: Pagefind gives a sorted answer by its scores. */
-  async dateOrder(): Promise<ReadonlyMap<string, number>> {
-    if (this.#order === null) {
-      const { results } = await this.#ask("", false, {}, "date:desc");
-      const newestFirst = [...results].sort((a, b) => b.s - a.s);
-      this.#order = new Map(newestFirst.map(({ p: id }, place) => [id, place]));
-    }
-    return this.#order;
-  }
-
-  async #ask(words: string, exact: boolean, filters: Filters, sort: string): Promise<RawAnswer> {
-    this.#failure = null;
-    const pointer = await this.getPtr();
-    const plain = withoutMarks(words);
-    const narrowed = JSON.stringify(filters);
-    const chunks = JSON.parse(this.backend.request_indexes(pointer, plain)) as string[];
-    const filterChunks = JSON.parse(this.backend.request_filter_indexes(pointer, narrowed)) as string[];
-    await Promise.all([
-      ...chunks.filter(Boolean).map((hash) => this.loadChunk(hash)),
-      ...filterChunks.filter(Boolean).map((hash) => this.loadFilterChunk(hash)),
-    ]);
-    this.#assertWhole();
-    const answer = this.backend.search(await this.getPtr(), plain, words, narrowed, sort, false, exact);
-    return JSON.parse(answer) as RawAnswer;
-  }
-
-  #assertWhole(): void {
-    if (this.#failure !== null) throw this.#failure;
-  }
-
-  override async throttledFetch(path: string): Promise<Response> {
-    try {
-      const [name = ""] = path.split("/").slice(-1);
-      return new Response(name.startsWith("wasm.") ? wasm : await loadBytes(`${this.name}/${name}`));
-    } catch (failure) {
-      this.#failure = failure;
-      throw failure;
-    }
-  }
-
-  override async loadEntry(): Promise<void> {
-    const { hash, count } = this.#entry;
-    this.version = this.#manifest.version;
-    this.includeCharacters = [STROKE];
-    this.languages = { vi: { hash, wasm: null, page_count: count } };
-  }
-
-  override async loadMeta(hash: string): Promise<void> {
-    await super.loadMeta(hash);
-    this.#assertWhole();
-  }
+interface Port {
+  postMessage(message: ToPage): void;
+  onmessage: ((event: MessageEvent<ToEngine>) => void) | null;
 }
 
-let engine: Promise<void> | null = null;
+const port = ((globalThis as Record<string, unknown>)[SEARCH_PORT] ?? globalThis) as Port;
 
-/** Opens a shard of the manifest; the first one starts the engine for all. */
-export async function openShard(manifest: SearchManifest, entry: SearchShard): Promise<Shard> {
-  const shard = new Shard(manifest, entry);
-  engine ??= shard.loadWasm("unknown");
-  await engine;
-  await shard.init("vi", { load_wasm: false });
-  await shard.enterPlaygroundMode();
-  return shard;
+/** The root of the site, from the address of this script. */
+const root = new URL("../", ownAddress() ?? location.href).href;
+
+function ownAddress(): string | null {
+  if (typeof document === "undefined") return null;
+  const script = document.currentScript;
+  return script instanceof HTMLScriptElement ? script.src : null;
 }
+
+const files = searchFiles(root);
+let latest = 0;
+let asked: Asked | null = null;
+
+async function hitsFrom(archive: Archive, manifest: SearchManifest, { lines }: Asked, from: number, count: number) {
+  const damaged = new Set<string>();
+  const wanted = lines.slice(from, from + count);
+  const hits = await Promise.all(
+    wanted.map(async (line): Promise<Hit | null> => {
+      try {
+        return await hitOf(line, await archive.shard(line.match.shard), manifest);
+      } catch {
+        damaged.add(line.match.shard);
+        return null;
+      }
+    }),
+  );
+  return { hits: hits.filter((hit) => hit !== null), shown: from + wanted.length, damaged: [...damaged] };
+}
+
+/** Answers a question, and tells whether a part of the archive could not be read. */
+async function answer(
+  archive: Archive,
+  manifest: SearchManifest,
+  question: number,
+  state: SearchState,
+): Promise<boolean> {
+  const isWanted = () => question === latest;
+  let isDamaged = false;
+  let drawing: Promise<void> = Promise.resolve();
+  const draw = async (its: Asked, final: boolean): Promise<void> => {
+    const { hits, shown, damaged } = await hitsFrom(archive, manifest, its, 0, FIRST_HITS);
+    if (!isWanted()) return;
+    asked = its;
+    const all = [...new Set([...its.answer.damaged, ...damaged])].sort();
+    isDamaged ||= all.length > 0;
+    const answer = { ...its.answer, damaged: all };
+    port.postMessage({ kind: "answer", question, answer, hits, shown, final, bytes: files.read() });
+  };
+  await archive.ask(state, {
+    progress: (done, total) => port.postMessage({ kind: "progress", question, done, total }),
+    answer: (its, final) => {
+      drawing = drawing.then(() => draw(its, final));
+    },
+    hints: (hints) => {
+      drawing = drawing.then(() => port.postMessage({ kind: "hints", question, hints }));
+    },
+    isWanted,
+  });
+  await drawing;
+  return isDamaged && isWanted();
+}
+
+async function start(): Promise<void> {
+  let manifest = await files.manifest(false);
+  let archive = openArchive(files, manifest);
+  let isFresh = false;
+  port.onmessage = ({ data: message }) => {
+    if (message.kind === "more") {
+      const { question, from, count } = message;
+      if (question !== latest || asked === null) return;
+      void hitsFrom(archive, manifest, asked, from, count).then((more) => {
+        if (question === latest) port.postMessage({ kind: "hits", question, ...more });
+      });
+      return;
+    }
+    const { question, state } = message;
+    latest = question;
+    void answer(archive, manifest, question, state).then(async (isDamaged) => {
+      if (!isDamaged || isFresh) return;
+      // A manifest that the browser has kept may name files of an edition that has gone.
+      isFresh = true;
+      const newer = await files.manifest(true).catch(() => manifest);
+      if (JSON.stringify(newer) === JSON.stringify(manifest)) return;
+      manifest = newer;
+      archive = openArchive(files, manifest);
+      port.postMessage({ kind: "ready", manifest });
+      if (question === latest) void answer(archive, manifest, question, state);
+    });
+  };
+  port.postMessage({ kind: "ready", manifest });
+}
+
+start().catch(() => port.postMessage({ kind: "broken" }));

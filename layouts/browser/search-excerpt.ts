@@ -1,5 +1,3 @@
-import { readerForm } from "../../scripts/archive/search.ts";
-
 /** A stretch of text, and whether it is what the reader looked for. */
 export interface Piece {
   readonly text: string;
@@ -9,25 +7,20 @@ export interface Piece {
 const WORDS_BEFORE = 8;
 const EXCERPT_WORDS = 36;
 
-/** As Pagefind counts words: what stands between white space, but U+FEFF is none. */
-const BETWEEN_WORDS = /[^\S\uFEFF]+/;
-
-/** The title with the words at `positions` marked; the text of a record opens with it. */
-export function titlePieces(title: string, positions: readonly number[]): Piece[] {
-  return piecesOf(title.split(BETWEEN_WORDS), 0, new Set(positions));
+/** The first `title` words of a text, with those at `positions` marked. */
+export function titlePieces(words: readonly string[], title: number, positions: readonly number[]): Piece[] {
+  return piecesOf(words.slice(0, title), 0, new Set(positions));
 }
 
 /**
- * The part of the text after its title in which most words of the query stand together first, with the words at
- * `positions` marked; its beginning where there is none. Positions are those of words in `content`, ascending.
+ * The part of a text after its title in which most words of the query stand together first, with the words at
+ * `positions` marked; its beginning where there is none. Positions are those of `words`, ascending.
  */
-export function excerptPieces(content: string, title: string, positions: readonly number[]): Piece[] {
-  const words = content.split(BETWEEN_WORDS);
-  const first = title.split(BETWEEN_WORDS).length;
-  const start = Math.max(first, (runStart(positions.filter((at) => at >= first)) ?? first) - WORDS_BEFORE);
+export function excerptPieces(words: readonly string[], title: number, positions: readonly number[]): Piece[] {
+  const start = Math.max(title, (runStart(positions.filter((at) => at >= title)) ?? title) - WORDS_BEFORE);
   const end = Math.min(words.length, start + EXCERPT_WORDS);
   const pieces = piecesOf(words.slice(start, end), start, new Set(positions));
-  if (start > first) pieces.unshift({ text: "… ", marked: false });
+  if (start > title) pieces.unshift({ text: "… ", marked: false });
   if (end < words.length) pieces.push({ text: " …", marked: false });
   return pieces;
 }
@@ -57,7 +50,7 @@ function piecesOf(words: readonly string[], offset: number, marked: ReadonlySet<
     else runs.push({ text: word, marked: isMarked });
   });
   return runs.flatMap((run, index) => {
-    const text = readerForm(run.text);
+    const { text } = run;
     const gap = index < runs.length - 1 ? " " : "";
     if (!run.marked) return [{ text: text + gap, marked: false }];
     const [, before = "", core = text, after = ""] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(text) ?? [];

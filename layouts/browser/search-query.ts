@@ -1,35 +1,65 @@
-import { indexForm } from "../../scripts/archive/search.ts";
+import { plainWord } from "../../scripts/archive/search.ts";
 import { canonical } from "../../scripts/archive/text.ts";
+import { spellingsOf } from "./search-spelling.ts";
 
-/** One way to read what the reader typed: the words as the index stores them, and whether marks must be as written. */
-export interface Reading {
-  readonly words: string;
-  readonly exact: boolean;
+/** A word of a query. */
+export interface Term {
+  /** As typed, in lower case. */
+  readonly typed: string;
+  /** The word with marks as typed, in all spellings. */
+  readonly forms: readonly string[];
+  /** Without marks, in all spellings. */
+  readonly plain: readonly string[];
 }
+
+/** Words that must stand together: from one place of the query to before another. */
+export type Phrase = readonly [from: number, to: number];
 
 /** A query, made ready for the index. */
 export interface Query {
-  /** The syllables without marks, in order: the form in which answers name them. */
-  readonly terms: readonly string[];
-  /** With marks as typed, in both styles of placing tones; [] where the query has no marks. */
-  readonly exact: readonly Reading[];
-  /** Without marks. */
-  readonly folded: Reading;
+  readonly terms: readonly Term[];
+  /** What was typed between quotation marks. */
+  readonly phrases: readonly Phrase[];
+  /** Whether any word has marks. */
+  readonly marked: boolean;
+  /** Whether the last word may be the beginning of one: the reader may still be typing it. */
+  readonly open: boolean;
+  /** Whether words beyond LIMIT were left out. */
+  readonly cut: boolean;
 }
 
-/** Reads a query as typed: NFC or not, upper case or lower, either style of tone. No terms where it holds no letter or digit. */
-export function readQuery(text: string): Query {
-  const words = wordsOf(canonical(text).toLowerCase());
-  const stored = words.map(indexForm);
-  const terms = stored.map(withoutMarks);
-  const spellings = new Set(
-    [words, words.map(olderTone), words.map(newerTone)].map((all) => all.map(indexForm).join(" ")),
-  );
-  const marked = stored.join(" ") !== terms.join(" ");
+/** How many words of a query are looked for. */
+export const LIMIT = 24;
+/** No word of the index is longer; what was pasted by mistake is not looked for. */
+const LONGEST = 60;
+
+/**
+ * Reads a query as typed: NFC or not, upper case or lower, either style of tone. No terms where it holds no letter or
+ * digit. Where `parted`, words are parted at the punctuation in them ("Covid-19" is two words), else joined.
+ */
+export function readQuery(text: string, parted = false): Query {
+  const pieces = canonical(text.slice(0, 2000))
+    .toLowerCase()
+    .split(/["“”„«»]/u);
+  const words: string[] = [];
+  const phrases: [number, number][] = [];
+  pieces.forEach((piece, index) => {
+    const from = words.length;
+    words.push(...wordsOf(parted ? piece.replace(/[^\p{L}\p{N}\p{M}]+/gu, " ") : piece));
+    const isQuoted = index % 2 === 1 && index < pieces.length - 1;
+    if (isQuoted && words.length > from + 1) phrases.push([from, Math.min(words.length, LIMIT)]);
+  });
+  const kept = words.slice(0, LIMIT);
+  const terms = kept.map((typed): Term => {
+    const forms = spellingsOf(typed);
+    return { typed, forms, plain: [...new Set(forms.map(plainWord))] };
+  });
   return {
     terms,
-    exact: marked ? Array.from(spellings, (spelling) => ({ words: spelling, exact: true })) : [],
-    folded: { words: stored.join(" "), exact: false },
+    phrases: phrases.filter(([from]) => from < kept.length - 1),
+    marked: kept.some((word) => plainWord(word) !== word),
+    open: /[\p{L}\p{N}\p{M}]$/u.test(text) && pieces.length % 2 === 1,
+    cut: words.length > kept.length || text.length > 2000,
   };
 }
 
@@ -37,25 +67,6 @@ export function readQuery(text: string): Query {
 function wordsOf(text: string): string[] {
   return text
     .split(/\s+/)
-    .map((word) => word.replace(/[^\p{L}\p{N}\p{M}_]/gu, ""))
-    .filter((word) => withoutMarks(word) !== "");
-}
-
-/** A word as Pagefind compares it: marks removed, and with them the stroke of đ. */
-export function withoutMarks(word: string): string {
-  return word.normalize("NFD").replace(/\p{M}/gu, "");
-}
-
-const TONE = "[\\u0300\\u0301\\u0303\\u0309\\u0323]";
-const OLDER = new RegExp(`(?<!q)(?:(o)(${TONE})([ae])|(u)(${TONE})(y))$`, "u");
-const NEWER = new RegExp(`(?<!q)(?:(o)([ae])(${TONE})|(u)(y)(${TONE}))$`, "u");
-
-/** The tone on the first vowel of a final oa, oe, uy, the older style: hoà → hòa. The syllable is in lower case. */
-export function olderTone(word: string): string {
-  return word.normalize("NFD").replace(NEWER, "$1$3$2$4$6$5").normalize("NFC");
-}
-
-/** The tone on the last vowel of a final oa, oe, uy, the newer style: hòa → hoà. The syllable is in lower case. */
-export function newerTone(word: string): string {
-  return word.normalize("NFD").replace(OLDER, "$1$3$2$4$6$5").normalize("NFC");
+    .map((word) => word.replace(/[^\p{L}\p{N}\p{M}_]/gu, "").slice(0, LONGEST))
+    .filter((word) => plainWord(word) !== "");
 }

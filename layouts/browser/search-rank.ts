@@ -1,154 +1,94 @@
-/** A word of an article that answers a word of the query. */
-export interface Hit {
-  /** Number of the word in the article's text. */
-  readonly position: number;
-  /** The word without marks. */
-  readonly word: string;
-}
+import type { Run, Runs } from "./search-runs.ts";
 
-/** An article that the index offers as an answer. */
+/** An article that has every word of the query, and how well it answers. */
 export interface Match {
-  readonly id: string;
   readonly shard: string;
+  /** Number of the article in its shard, oldest first. */
+  readonly article: number;
   /** Whether its marks are those of the query. */
   readonly exact: boolean;
-  /** Words of its text. */
-  readonly length: number;
-  readonly hits: readonly Hit[];
-}
-
-/** How well a match answers the query. */
-export interface Weighed<T extends Match = Match> {
-  readonly match: T;
   /** Whether it has every word whole; else the last is only the beginning of one. */
   readonly whole: boolean;
-  /** The fewest runs of neighbouring words that make up the query: 1 where it stands in the text as it was typed. */
+  /** The fewest runs that make up the query. */
   readonly pieces: number;
   /** More for runs that come early, as news puts first what matters most, and often for the length of the text. */
   readonly score: number;
-  /** Positions of the words of those runs, ascending. */
-  readonly positions: readonly number[];
+  /** How the text spells the query where it has it together, or "". */
+  readonly spelling: string;
+  /** Where in its text the query stands. */
+  readonly runs: () => Runs;
 }
 
 export type Order = "relevance" | "newest";
 
 /** Matches of one kind, best first. */
-export interface Group<T extends Match = Match> {
+export interface Group {
   readonly exact: boolean;
   /** Whether the words stand together, as words of two syllables do, and not scattered over the text. */
   readonly near: boolean;
-  readonly matches: readonly Weighed<T>[];
-}
-
-/** Weighs a match, or returns null where the article lacks a word: Pagefind passes over words that it does not know. */
-export function weigh<T extends Match>(match: T, terms: readonly string[]): Weighed<T> | null {
-  const words = new Map<number, string[]>();
-  for (const { position, word } of match.hits) words.set(position, [...(words.get(position) ?? []), word]);
-  const present = new Set(match.hits.map(({ word }) => word));
-  const last = terms.length - 1;
-  if (!terms.every((term, place) => present.has(term) || (place === last && hasPrefix(present, term)))) return null;
-  const whole = terms.every((term) => present.has(term));
-  const answers = (position: number, place: number): boolean => {
-    const term = terms[place];
-    return term !== undefined && hasTerm(words.get(position), term, !whole && place === last);
-  };
-  const places = [...words.keys()].sort((a, b) => a - b);
-  const runs = runsOf(terms.length, places, answers);
-  const positions = new Set<number>();
-  for (const { length, starts } of runs)
-    for (const start of starts) for (let step = 0; step < length; step++) positions.add(start + step);
-  return {
-    match,
-    whole,
-    pieces: runs.length,
-    score: scoreOf(runs, terms.length, match.length),
-    positions: [...positions].sort((a, b) => a - b),
-  };
-}
-
-function hasPrefix(words: Iterable<string>, prefix: string): boolean {
-  for (const word of words) if (word.startsWith(prefix)) return true;
-  return false;
-}
-
-function hasTerm(words: readonly string[] | undefined, term: string, asPrefix: boolean): boolean {
-  if (words === undefined) return false;
-  return asPrefix ? hasPrefix(words, term) : words.includes(term);
-}
-
-/** So many neighbouring words of the query, which stand together in the text wherever `starts` says. */
-interface Run {
-  readonly length: number;
-  readonly starts: readonly number[];
-}
-
-/** The fewest runs that make up the query. Any part of a run is a run, so the longest from the left needs the fewest. */
-function runsOf(
-  terms: number,
-  positions: readonly number[],
-  answers: (position: number, place: number) => boolean,
-): Run[] {
-  const runs: Run[] = [];
-  let place = 0;
-  while (place < terms) {
-    const lengths = positions.map((position) => {
-      let length = 0;
-      while (answers(position + length, place + length)) length++;
-      return length;
-    });
-    const length = Math.max(1, ...lengths);
-    runs.push({ length, starts: positions.filter((_, index) => lengths[index] === length) });
-    place += length;
-  }
-  return runs;
+  readonly matches: readonly Match[];
 }
 
 const SATURATION = 1.2;
 const LENGTH_WEIGHT = 0.75;
 const USUAL_LENGTH = 500;
+const TITLE_WEIGHT = 2;
 const EARLY_WEIGHT = 2;
 const EARLY_WORDS = 20;
 
 /**
- * BM25 over runs in place of words, and a share for the first place. Every match has every word, so rarity does not
- * enter. Pagefind's own score is measured within a shard and changes with the parts of the index that a session has
- * loaded; this one is the same in all shards and always.
+ * BM25 over runs in place of words, and a share for the title and for the first place. Every match has every word, so
+ * rarity does not enter. Pagefind's own score is measured within a shard; this one is the same in all.
  */
-function scoreOf(runs: readonly Run[], terms: number, words: number): number {
-  const norm = SATURATION * (1 - LENGTH_WEIGHT + (LENGTH_WEIGHT * words) / USUAL_LENGTH);
-  return runs.reduce((score, { length, starts: [first = 0, ...others] }) => {
-    const often = others.length + 1;
+export function scoreOf(runs: readonly Run[], terms: number, text: { words: number; title: number }): number {
+  const norm = SATURATION * (1 - LENGTH_WEIGHT + (LENGTH_WEIGHT * text.words) / USUAL_LENGTH);
+  return runs.reduce((score, { length, starts }) => {
+    const often = starts.length;
+    const first = starts[0] ?? 0;
+    const title = first < text.title ? TITLE_WEIGHT : 0;
     const early = EARLY_WEIGHT / (1 + first / EARLY_WORDS);
-    return score + (length / terms) * ((often * (SATURATION + 1)) / (often + norm) + early);
+    return score + (length / terms) * ((often * (SATURATION + 1)) / (often + norm) + title + early);
   }, 0);
 }
 
+/** Whether so few runs make up a query that its words belong together. */
+export function isNear(pieces: number, terms: number): boolean {
+  return pieces <= Math.ceil(terms / 2);
+}
+
+/** How many of a query's matches spell it so. */
+export function spellingsIn(matches: readonly Match[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { spelling } of matches) if (spelling) counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
+  return counts;
+}
+
+/** How much of a score hangs on how common the spelling is, where the query has no marks to tell. */
+const SPELLING_SHARE = 0.8;
+
 /**
  * The matches in the order in which readers see them: marks as typed before others, and words that stand together
- * before scattered ones. Beginnings of words count only where no article has the whole words. `place` is an
- * article's place in the order of dates within its shard; a shard's name in reverse order is newest first.
+ * before scattered ones. Of a query without marks, the spelling that most articles have comes first: who types "cong
+ * an" hardly ever means "cống ân". Beginnings of words count only where no article has the whole words. A shard's name in reverse order is newest first, and so are its numbers.
  */
-export function rank<T extends Match>(
-  weighed: readonly Weighed<T>[],
-  terms: readonly string[],
-  order: Order,
-  place: (match: T) => number,
-): Group<T>[] {
-  const whole = weighed.filter((entry) => entry.whole);
-  const kept = whole.length > 0 ? whole : weighed;
-  const byDate = (a: Weighed<T>, b: Weighed<T>) =>
-    compareNames(b.match.shard, a.match.shard) || place(a.match) - place(b.match);
-  const byRelevance = (a: Weighed<T>, b: Weighed<T>) =>
-    a.pieces - b.pieces ||
-    b.score - a.score ||
-    compareNames(b.match.shard, a.match.shard) ||
-    compareNames(a.match.id, b.match.id);
-  const nearness = Math.ceil(terms.length / 2);
+export function rank(found: readonly Match[], terms: number, order: Order): Group[] {
+  const whole = found.filter((match) => match.whole);
+  const matches = whole.length > 0 ? whole : found;
+  const spellings = spellingsIn(matches);
+  const most = Math.max(1, ...spellings.values());
+  const scores = new Map<Match, number>();
+  for (const match of matches) {
+    const common = match.exact || match.spelling === "" ? 1 : (spellings.get(match.spelling) ?? 0) / most;
+    scores.set(match, match.score * (1 - SPELLING_SHARE + SPELLING_SHARE * common));
+  }
+  const byDate = (a: Match, b: Match) => compareNames(b.shard, a.shard) || b.article - a.article;
+  const byRelevance = (a: Match, b: Match) =>
+    a.pieces - b.pieces || (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || byDate(a, b);
   return GROUPS.map(({ exact, near }) => ({
     exact,
     near,
-    matches: kept
-      .filter((entry) => entry.match.exact === exact && entry.pieces <= nearness === near)
+    matches: matches
+      .filter((match) => match.exact === exact && isNear(match.pieces, terms) === near)
       .sort(order === "newest" ? byDate : byRelevance),
   })).filter(({ matches }) => matches.length > 0);
 }

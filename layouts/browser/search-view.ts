@@ -1,80 +1,78 @@
 import { shortDay } from "../../scripts/archive/dates.ts";
 import { yearOfShard } from "../../scripts/archive/search.ts";
 import { strings } from "../../scripts/archive/strings.ts";
-import { articleDay } from "../../scripts/archive/urls.ts";
-import type { Answer } from "./search-answer.ts";
-import type { Found } from "./search-engine.ts";
-import { excerptPieces, type Piece, titlePieces } from "./search-excerpt.ts";
-import { siteRoot } from "./search-files.ts";
-import type { Group, Weighed } from "./search-rank.ts";
+import type { Answer, Hit, Kind } from "./search-answer.ts";
+import { element, link, number } from "./search-elements.ts";
+import type { Piece } from "./search-excerpt.ts";
+import { LIMIT } from "./search-query.ts";
 import { isNarrowed, type SearchState } from "./search-state.ts";
 
 const words = strings.finder;
-const format = new Intl.NumberFormat("vi");
 
-/** 1230 → "1.230" */
-export const number = (value: number): string => format.format(value);
+/** The entries of some hits, with a line before each that opens another kind than the one before it. */
+export function entriesOf(hits: readonly Hit[], before: Kind | null, { kinds }: Answer, root: string): HTMLElement[] {
+  let last = before ?? "typed";
+  return hits.flatMap((hit) => {
+    const opens = hit.kind !== last;
+    last = hit.kind;
+    return opens ? [dividerOf(hit.kind, kinds), entryOf(hit, root)] : [entryOf(hit, root)];
+  });
+}
 
-/** One article of the answer as an entry of the list. Rejects where its text cannot be read. */
-export async function entryOf({ match, positions }: Weighed<Found>): Promise<HTMLElement> {
-  const { raw_url: path, content, meta, filters } = await match.fragment();
-  const title = meta.title ?? "";
-  const day = articleDay(path);
-  const place = filters.province?.[0] ?? filters.category?.[0] ?? "";
-  const link = element("a", "", ...marked(titlePieces(title, positions)));
-  link.href = new URL(path, siteRoot).href;
+function entryOf({ path, day, kicker, title, excerpt }: Hit, root: string): HTMLElement {
   const date = element("time", "", shortDay(day));
   date.dateTime = day;
   return element(
     "li",
     "hit",
-    ...(place ? [element("p", "kicker", place)] : []),
-    element("h2", "headline", link),
-    element("p", "hit-excerpt", ...marked(excerptPieces(content, title, positions))),
+    ...(kicker ? [element("p", "kicker", kicker)] : []),
+    element("h2", "headline", link(new URL(path, root).href, "", ...marked(title))),
+    element("p", "hit-excerpt", ...marked(excerpt)),
     element("p", "meta", date),
   );
 }
 
-/** The line that parts a group from the better one above it. */
-export function dividerOf({ exact, near, matches }: Group, asTyped: boolean): HTMLElement {
-  const articles = number(matches.length);
-  const scattered = near ? words.otherMarks : words.otherMarksScattered;
-  const text = exact || !asTyped ? words.scattered(articles) : scattered(articles);
-  return element("li", "hit-divider", text);
-}
-
-/** What the status line says of an answer. */
-export function summaryOf({ groups, count }: Answer, state: SearchState): string {
-  const best = groups[0]?.matches.length ?? 0;
-  if (best > 0) return best < count ? words.foundBest(number(count), number(best)) : words.found(number(count));
-  if (state.query === "") return words.nothingThere;
-  return isNarrowed(state) ? words.nothingFiltered(state.query) : words.nothing(state.query);
-}
-
-/** What is missing from the answer, or "". */
-export function damageOf(shards: ReadonlySet<string>): string {
-  const years = new Set([...shards].map(yearOfShard));
-  return years.size === 0 ? "" : words.damaged([...years].sort().join(", "));
-}
-
-/** A choice of a select, with how many articles it leaves. */
-export function optionOf(value: string, count: number): HTMLOptionElement {
-  const option = element("option", "", `${value} (${number(count)})`);
-  option.value = value;
-  return option;
+function dividerOf(kind: Kind, kinds: Answer["kinds"]): HTMLElement {
+  const count = number(kinds.find((one) => one.kind === kind)?.count ?? 0);
+  return element("li", "hit-divider", kind === "typed" ? words.found(count) : words.kinds[kind](count));
 }
 
 function marked(pieces: readonly Piece[]): (string | HTMLElement)[] {
   return pieces.map(({ text, marked }) => (marked ? element("mark", "", text) : text));
 }
 
-function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  className: string,
-  ...children: readonly (string | Node)[]
-): HTMLElementTagNameMap[K] {
-  const node = document.createElement(name);
-  if (className) node.className = className;
-  node.append(...children);
-  return node;
+/** What the status line says of an answer. */
+export function summaryOf(answer: Answer, state: SearchState, final: boolean): string {
+  const all = answer.kinds.reduce((sum, { count }) => sum + count, 0);
+  const cut = answer.cut ? ` ${words.cut(LIMIT)}` : "";
+  if (!final) return words.soFar(number(answer.count));
+  if (all > 0) {
+    const best = answer.kinds.find(({ kind }) => kind === "typed")?.count ?? 0;
+    const found = best > 0 && best < all ? words.foundBest(number(all), number(best)) : words.found(number(all));
+    return found + cut;
+  }
+  if (state.query === "") return words.nothingThere;
+  return (isNarrowed(state) ? words.nothingFiltered(state.query) : words.nothing(shortened(state.query))) + cut;
+}
+
+const LONGEST_QUOTED = 120;
+
+function shortened(query: string): string {
+  return query.length > LONGEST_QUOTED ? `${query.slice(0, LONGEST_QUOTED)}…` : query;
+}
+
+/** What is missing from the answer, or "". */
+export function damageOf(shards: Iterable<string>): string {
+  const years = new Set([...shards].map(yearOfShard));
+  return years.size === 0 ? "" : words.damaged([...years].sort().join(", "));
+}
+
+/** What to say of years that have not been searched, and the link that searches them; [] where all have been. */
+export function olderOf({ rest }: Answer, href: (change: Partial<SearchState>) => string): HTMLElement[] {
+  if (rest === null) return [];
+  const years = rest.from === rest.to ? rest.from : `${rest.from}–${rest.to}`;
+  return [
+    element("p", "", words.older(number(rest.articles), years)),
+    link(href({ whole: true }), "search-button", words.olderButton(number(rest.articles))),
+  ];
 }

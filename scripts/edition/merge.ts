@@ -81,7 +81,7 @@ function currentOf({ last }: Press, taken: ReadonlyMap<string, Published>): Pres
 /** Stages the pages and shards of all years, as the parts hold them. */
 function takeGroups(press: Press, parts: readonly PartFolder[]): Map<string, Published> {
   const { checked, last, workshop } = press;
-  const searches = searchGroups(checked.tables, checked.volumes).map(({ group, key }) => [group, key] as const);
+  const searches = searchGroups(checked.volumes).map(({ group, key }) => [group, key] as const);
   const keys = new Map([...yearKeys(checked, checked.volumes), ...searches]);
   const taken = new Map<string, Published>();
   let done = 0;

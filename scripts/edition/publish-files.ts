@@ -1,7 +1,6 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { hashOf } from "../archive/source.ts";
-import type { Tables } from "../archive/tables.ts";
 import { writeAssets } from "./assets.ts";
 import { assetsHash, clientHash, rendererHash, searchHash } from "./code.ts";
 import { type FileSource, stageFilesOf } from "./group.ts";
@@ -74,17 +73,18 @@ export interface SearchGroup {
 }
 
 /** The search of each of some years, and what it depends on. */
-export function searchGroups(tables: Tables, volumes: readonly Volume[]): SearchGroup[] {
-  const code = hashOf(searchHash() + JSON.stringify(tables.categories));
+export function searchGroups(volumes: readonly Volume[]): SearchGroup[] {
+  const code = searchHash();
   return volumes.map((volume) => ({ volume, group: `search-${volume.year}`, key: hashOf(code + volume.key) }));
 }
 
 /** Makes the search shards of the years that have changed, and what belongs to all of them, and stages them. */
 export async function publishSearch(press: Press, addSearch: SearchStep): Promise<Published[]> {
   const { checked, last } = press;
-  const shards = searchGroups(checked.tables, checked.volumes);
+  const shards = searchGroups(checked.volumes);
   const code = searchHash() + clientHash();
-  const key = hashOf(code + JSON.stringify([checked.tables.categories, ...shards.map((shard) => shard.key)]));
+  const { categories, authority } = checked.tables;
+  const key = hashOf(code + JSON.stringify([categories, authority.units, ...shards.map((shard) => shard.key)]));
   return withSearch(press, addSearch, shards, last.current("search", key) === null, (made) => [
     ...stageShards(press, shards, made),
     stageUnlessCurrent("search", key, () => new Map(made.filter(([path]) => yearOfFile(path) === null)), press),
@@ -97,7 +97,7 @@ export async function publishShards(
   addSearch: SearchStep,
   volumes: readonly Volume[],
 ): Promise<Published[]> {
-  const shards = searchGroups(press.checked.tables, volumes);
+  const shards = searchGroups(volumes);
   return withSearch(press, addSearch, shards, false, (made) => stageShards(press, shards, made));
 }
 
@@ -123,6 +123,7 @@ async function withSearch(
         articles: () => articlesOf(join(kept, "reading"), volume),
       })),
       categories: checked.tables.categories,
+      authority: checked.tables.authority,
       content,
       output: folder,
       cache: join(cache, "search"),

@@ -1,3 +1,4 @@
+import type { Authority } from "../archive/provinces.ts";
 import type { Category } from "../archive/tables.ts";
 import type { KeptArticle } from "./reading.ts";
 
@@ -14,6 +15,7 @@ export interface SearchVolume {
 export interface SearchJob {
   readonly volumes: readonly SearchVolume[];
   readonly categories: readonly Category[];
+  readonly authority: Authority;
   readonly content: string;
   /** Root of a folder of its own, in which the files of the search are made. */
   readonly output: string;

@@ -1,53 +1,51 @@
 import type { Article } from "../archive/article.ts";
 import { plainText } from "../archive/markdown.ts";
+import type { SearchCategory } from "../archive/search.ts";
+import { hashOf } from "../archive/source.ts";
 import type { Category } from "../archive/tables.ts";
 import { readBody } from "../edition/body.ts";
 import type { SearchJob, SearchVolume } from "../edition/search-step.ts";
-import type { ShardSource } from "./build.ts";
+import type { YearSource } from "./build.ts";
+import { cutYear } from "./cut.ts";
+import { placesOf } from "./places.ts";
 import type { SearchRecord } from "./record.ts";
 
-/** Makes the search of a site: one shard for each year, from the checked articles. */
-export async function addSearch({
-  volumes,
-  categories,
-  content,
-  output,
-  cache,
-  published,
-  report,
-}: SearchJob): Promise<void> {
+/** Makes the search of a site, from the checked articles. */
+export async function addSearch(job: SearchJob): Promise<void> {
   // Loaded here, because a build that changes no article should not wait for Pagefind.
   const { buildSearch } = await import("./build.ts");
-  const shards = volumes.map((volume) => shardOf(volume, categories, content));
-  await buildSearch({ shards, output, cache, published, report });
+  const { volumes, categories, authority, content, output, cache, published, report } = job;
+  await buildSearch({
+    years: volumes.map((volume) => yearOf(volume, content)),
+    places: (counts) => placesOf(authority, counts),
+    categories: (counts) => categoriesOf(categories, counts),
+    output,
+    cache,
+    published,
+    report,
+  });
 }
 
-function shardOf(
-  { year, key, count, articles }: SearchVolume,
-  categories: readonly Category[],
-  content: string,
-): ShardSource {
-  const titles = new Map(categories.map((category) => [category.slug, category.name]));
-  return {
-    name: year,
-    key,
-    count,
-    async *records() {
-      for (const { article } of articles()) yield recordOf(article, titles, content);
-    },
-  };
+function yearOf({ year, key, count, articles }: SearchVolume, content: string): YearSource {
+  const shards = () =>
+    cutYear(year, articles(), ({ article }) => article.date.day).map(({ name, items }) => ({
+      name,
+      key: hashOf(items.map(({ article }) => JSON.stringify(article)).join("\n")),
+      count: items.length,
+      async *records() {
+        for (const { article } of items) yield recordOf(article, content);
+      },
+    }));
+  return { year, key, count, shards };
 }
 
-function recordOf(article: Article, titles: ReadonlyMap<string, string>, content: string): SearchRecord {
-  return {
-    path: article.path,
-    title: article.title,
-    summary: article.summary,
-    text: plainText(readBody(content, article.source, article.body.hash)),
-    date: article.date,
-    provinces: article.places.map((place) => place.name),
-    category: titles.get(article.category) ?? article.category,
-    bylines: article.bylines.map((byline) => byline.name),
-    tags: article.tags.map((tag) => tag.name),
-  };
+/** The categories in the newsroom's order. */
+function categoriesOf(categories: readonly Category[], counts: ReadonlyMap<string, number>): SearchCategory[] {
+  return categories.map(({ slug, name }) => ({ slug, name, count: counts.get(slug) ?? 0 }));
+}
+
+function recordOf(article: Article, content: string): SearchRecord {
+  const { path, title, summary, category, places, bylines } = article;
+  const text = plainText(readBody(content, article.source, article.body.hash));
+  return { path, title, summary, text, places, category, bylines, tags: article.tags.map(({ name }) => name) };
 }

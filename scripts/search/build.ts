@@ -2,23 +2,44 @@ import { createHash } from "node:crypto";
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { SearchManifest } from "../archive/search.ts";
+import {
+  SEARCH_ENGINE_SCRIPT,
+  SEARCH_FORMAT,
+  SEARCH_SCRIPT,
+  type SearchCategory,
+  type SearchManifest,
+  type SearchPlace,
+} from "../archive/search.ts";
 import { compareAscii } from "../archive/text.ts";
 import { asset, searchFile } from "../archive/urls.ts";
-import { bundleClient, readEngine } from "./client.ts";
+import { readKeptJson, writeKept } from "../edition/files.ts";
+import { bundleClient, bundleEngine, readEngine } from "./client.ts";
 import { manifestScript } from "./pack.ts";
 import { pagefindService, type Service } from "./service.ts";
-import { type BuiltShard, indexShard, readShard, type ShardSource, sumFacets } from "./shard.ts";
+import { type BuiltShard, indexShard, readShard, type ShardSource, type Tally } from "./shard.ts";
 
 export type { ShardSource } from "./shard.ts";
 
+/** A year's articles as the shards that hold them. */
+export interface YearSource {
+  readonly year: string;
+  /** Changes with any of its articles. */
+  readonly key: string;
+  readonly count: number;
+  /** Read only where the year is not kept. */
+  readonly shards: () => readonly ShardSource[];
+}
+
 export interface SearchInput {
-  readonly shards: readonly ShardSource[];
+  readonly years: readonly YearSource[];
+  /** What articles may be filed under, with how many are. */
+  readonly places: (counts: ReadonlyMap<string, number>) => readonly SearchPlace[];
+  readonly categories: (counts: ReadonlyMap<string, number>) => readonly SearchCategory[];
   /** Root of the site being staged. */
   readonly output: string;
   /** Folder of shards kept between builds; what is not a shard of this build leaves it. */
   readonly cache: string;
-  /** Names of shards that are published already: they are built if they must be, but not written to `output`. */
+  /** Years whose shards are published already: they are built if they must be, but not written to `output`. */
   readonly published?: ReadonlySet<string>;
   /** Told after each shard how many articles are done. */
   readonly report: (done: number, total: number) => void;
@@ -31,65 +52,119 @@ export interface SearchTotals {
   readonly bytes: number;
 }
 
+/** What is kept of a year. */
+interface BuiltYear {
+  readonly key: string;
+  readonly scheme: string;
+  readonly shards: readonly BuiltShard[];
+}
+
+const DESCRIPTION = "year.json";
+
 /** The code that decides which files the same articles make. */
-const MAKERS = ["./shard.ts", "./record.ts", "./pack.ts", "../archive/search.ts", "../archive/text.ts"] as const;
+const MAKERS = [
+  "./shard.ts",
+  "./cut.ts",
+  "./record.ts",
+  "./catalog.ts",
+  "./cbor.ts",
+  "./postings.ts",
+  "./pack-words.ts",
+  "./pack.ts",
+  "../archive/search.ts",
+  "../archive/text.ts",
+] as const;
 
 /**
- * Writes the search of a site: tim-kiem/SHARD/… and tim-kiem/manifest.js, and assets/tim-kiem.js. Shards are built
- * one after another, so memory is that of the largest; one whose key is that of the last build is copied from the
- * cache. The same records make the same bytes. Throws an Error that names the shard that failed.
+ * Writes the search of a site: tim-kiem/SHARD/… and tim-kiem/manifest.js, and its two scripts in assets/. Shards are
+ * built one after another, so memory is that of the largest; one whose key is that of the last build is copied from
+ * the cache. The same records make the same bytes. Throws an Error that names the shard that failed.
  */
-export async function buildSearch({ shards, output, cache, published, report }: SearchInput): Promise<SearchTotals> {
-  const version = await pagefindVersion();
-  const scheme = await schemeOf(version);
-  const newestFirst = shards.filter(({ count }) => count > 0).sort((a, b) => compareAscii(b.name, a.name));
+export async function buildSearch(input: SearchInput): Promise<SearchTotals> {
+  const { years, output, cache, published, report } = input;
+  const scheme = await schemeOf(await pagefindVersion());
+  const newestFirst = years.filter(({ count }) => count > 0).sort((a, b) => compareAscii(b.year, a.year));
   const total = newestFirst.reduce((sum, { count }) => sum + count, 0);
   await mkdir(cache, { recursive: true });
-  await prune(cache, new Set(newestFirst.map(({ name }) => name)));
 
   const service = pagefindService();
   try {
     const built: BuiltShard[] = [];
     let articles = 0;
     for (const source of newestFirst) {
-      const shard = await shardOf(service, join(cache, source.name), source, scheme);
-      if (!published?.has(source.name)) await copyShard(join(cache, source.name), output, shard);
-      built.push(shard);
-      articles += shard.count;
-      report(articles, total);
+      const isPublished = published?.has(source.year) ?? false;
+      for (const shard of await yearOf(service, cache, source, scheme, isPublished)) {
+        if (!isPublished) await copyShard(join(cache, shard.name), output, shard);
+        built.push(shard);
+        articles += shard.count;
+        report(articles, total);
+      }
     }
-    const client = await bundleClient(await readEngine(service));
-    const manifest = Buffer.from(manifestScript(manifestOf(version, built)));
-    await write(join(output, asset("tim-kiem.js")), client);
-    await write(join(output, searchFile("manifest.js")), manifest);
-    const sizes = [client.length, manifest.length, ...built.flatMap(({ files }) => files.map(({ bytes }) => bytes))];
+    await prune(cache, new Set([...newestFirst.map(({ year }) => yearFolder(year)), ...built.map(({ name }) => name)]));
+    const scripts = [
+      [asset(SEARCH_SCRIPT), await bundleClient()],
+      [asset(SEARCH_ENGINE_SCRIPT), await bundleEngine(await readEngine(service))],
+      [searchFile("manifest.js"), Buffer.from(manifestScript(manifestOf(input, built)))],
+    ] as const;
+    for (const [path, content] of scripts) await write(join(output, path), content);
+    const sizes = [
+      ...scripts.map(([, content]) => content.length),
+      ...built.flatMap(({ files }) => files.map(({ bytes }) => bytes)),
+    ];
     return { shards: built.length, articles, files: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
   } finally {
     await service.close();
   }
 }
 
-async function shardOf(service: Service, folder: string, source: ShardSource, scheme: string): Promise<BuiltShard> {
-  return (await readShard(folder, source, scheme)) ?? (await indexShard(service, folder, source, scheme));
+/** The shards of a year, newest first: as they are kept, or built. */
+async function yearOf(
+  service: Service,
+  cache: string,
+  source: YearSource,
+  scheme: string,
+  isPublished: boolean,
+): Promise<readonly BuiltShard[]> {
+  const description = join(cache, yearFolder(source.year), DESCRIPTION);
+  const kept = readKeptJson<BuiltYear>(description);
+  if (isPublished && kept?.key === source.key && kept.scheme === scheme) return kept.shards;
+  const shards: BuiltShard[] = [];
+  for (const shard of [...source.shards()].sort((a, b) => compareAscii(b.name, a.name))) {
+    const place = join(cache, shard.name);
+    shards.push((await readShard(place, shard, scheme)) ?? (await indexShard(service, place, shard, scheme)));
+  }
+  const year: BuiltYear = { key: source.key, scheme, shards };
+  await mkdir(dirname(description), { recursive: true });
+  writeKept(description, JSON.stringify(year));
+  return shards;
 }
+
+/** Beside the folders of the year's shards, and with the year in front like theirs. */
+const yearFolder = (year: string): string => `${year}.year`;
 
 async function copyShard(folder: string, output: string, { name, files }: BuiltShard): Promise<void> {
   await mkdir(join(output, searchFile(name)), { recursive: true });
   for (const file of files) await copyFile(join(folder, file.name), join(output, searchFile(`${name}/${file.name}`)));
 }
 
-function manifestOf(version: string, shards: readonly BuiltShard[]): SearchManifest {
+function manifestOf({ places, categories }: SearchInput, shards: readonly BuiltShard[]): SearchManifest {
   return {
-    version,
-    shards: shards.map(({ name, hash, count }) => ({ name, hash, count })),
-    provinces: sumFacets(shards.flatMap(({ provinces }) => provinces)),
-    categories: sumFacets(shards.flatMap(({ categories }) => categories)),
+    format: SEARCH_FORMAT,
+    shards: shards.map(({ name, catalog, count }) => ({ name, catalog, count })),
+    places: places(sumOf(shards.map((shard) => shard.places))),
+    categories: categories(sumOf(shards.map((shard) => shard.categories))),
   };
 }
 
-async function prune(cache: string, names: ReadonlySet<string>): Promise<void> {
-  for (const name of await readdir(cache))
-    if (!names.has(name)) await rm(join(cache, name), { recursive: true, force: true });
+function sumOf(tallies: readonly Tally[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const [slug, count] of tallies.flat()) counts.set(slug, (counts.get(slug) ?? 0) + count);
+  return counts;
+}
+
+async function prune(folder: string, names: ReadonlySet<string>): Promise<void> {
+  for (const name of await readdir(folder))
+    if (!names.has(name)) await rm(join(folder, name), { recursive: true, force: true });
 }
 
 async function write(path: string, content: Uint8Array): Promise<void> {
@@ -97,9 +172,9 @@ async function write(path: string, content: Uint8Array): Promise<void> {
   await writeFile(path, content);
 }
 
-/** Changes whenever the same articles could make other files: the hash of Pagefind's version and of our code. */
+/** Changes whenever the same articles could make other files: the hash of Pagefind's version, of zlib's and of our code. */
 async function schemeOf(version: string): Promise<string> {
-  const hash = createHash("sha256").update(version);
+  const hash = createHash("sha256").update(`${version} ${process.versions.zlib}`);
   for (const maker of MAKERS) hash.update(await readFile(new URL(maker, import.meta.url)));
   return hash.digest("hex");
 }

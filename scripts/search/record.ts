@@ -1,8 +1,12 @@
-import type { CustomRecord } from "pagefind";
-import type { Moment } from "../archive/dates.ts";
-import { indexForm } from "../archive/search.ts";
+import type { SearchText } from "../archive/search.ts";
 import { canonical } from "../archive/text.ts";
 import { articleDay } from "../archive/urls.ts";
+
+/** A name and its slug. */
+export interface Named {
+  readonly slug: string;
+  readonly name: string;
+}
 
 /** An article as search knows it, in plain text. */
 export interface SearchRecord {
@@ -11,33 +15,41 @@ export interface SearchRecord {
   readonly summary: string;
   /** The body as plain text. */
   readonly text: string;
-  readonly date: Moment;
   /** Names as readers see them; the first is the kicker of the hit. */
-  readonly provinces: readonly string[];
+  readonly places: readonly Named[];
+  /** Slug. */
   readonly category: string;
-  readonly bylines: readonly string[];
+  readonly bylines: readonly Named[];
   readonly tags: readonly string[];
 }
 
+/** The words of a record, and how many of them are its title. */
+export interface RecordWords {
+  readonly text: SearchText;
+  readonly title: number;
+  readonly all: number;
+}
+
 /**
- * The record that Pagefind indexes. The title opens the content, because positions of matched words are known only
- * there; names of places, people and tags close it, so that they are found like any other word. Filter values stay
- * as readers see them. Throws where the path does not lie under the record's day.
+ * The words of a record in the order in which Pagefind numbers them. The title comes first, so that matches in it are
+ * known by their numbers; names of places, people and tags come last, so that they are found like any other word.
  */
-export function pagefindRecord(record: SearchRecord): CustomRecord {
-  const { path, date } = record;
-  if (articleDay(path) !== date.day) throw new Error(`${path} does not lie under its day ${date.day}`);
-  const names = [...record.provinces, ...record.bylines, ...record.tags].join(" · ");
-  const content = [record.title, record.summary, record.text, names].filter((part) => part !== "").join("\n");
-  return {
-    url: path,
-    language: "vi",
-    content: indexForm(canonical(content)),
-    meta: { title: indexForm(canonical(record.title)) },
-    filters: {
-      ...(record.provinces.length > 0 ? { province: record.provinces.map(canonical) } : {}),
-      category: [canonical(record.category)],
-    },
-    sort: { date: `${date.day}T${date.time || "00:00"} ${path}` },
-  };
+export function wordsOfRecord(record: SearchRecord): RecordWords {
+  const names = [...record.places, ...record.bylines].map(({ name }) => name);
+  const title = split(record.title);
+  const all = [...title, ...split([record.summary, record.text, ...names, ...record.tags].join(" "))];
+  const place = record.places[0]?.name ?? "";
+  return { text: { path: record.path, place, words: all.join(" ") }, title: title.length, all: all.length };
+}
+
+/** As Pagefind counts words: what stands between white space, but U+FEFF is none. */
+function split(text: string): string[] {
+  return canonical(text)
+    .split(/[^\S\uFEFF]+/)
+    .filter((word) => word !== "");
+}
+
+/** Year of the record's day. */
+export function yearOfRecord({ path }: SearchRecord): string {
+  return articleDay(path).slice(0, 4);
 }

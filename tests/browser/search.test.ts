@@ -1,129 +1,129 @@
-import { mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Page } from "playwright-core";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { render } from "../../layouts/search.11ty.tsx";
-import type { Site } from "../../scripts/archive/pages.ts";
-import { articlePath, HOME, NOT_FOUND, SEARCH } from "../../scripts/archive/urls.ts";
-import { buildSearch } from "../../scripts/search/build.ts";
-import type { SearchRecord } from "../../scripts/search/record.ts";
-import { madeUpRecords } from "../search/records.ts";
+import { SEARCH } from "../../scripts/archive/urls.ts";
 import { launchChromium } from "./chromium.ts";
+import { article, ask, complaintsOf, searchSite, shownOn } from "./search-site.ts";
 import { serve } from "./server.ts";
-
-const YEARS = ["2021", "2022", "2023", "2024"];
-const SITE: Site = {
-  url: "https://bao.example",
-  title: "Báo thử",
-  description: "",
-  publisher: "",
-  licence: "",
-  imprint: [],
-  sections: [],
-  pages: [],
-};
 
 const test = suite("search in a browser");
 
-const folder = mkdtempSync(join(tmpdir(), "search-page-"));
-await writeSearch(folder);
+const folder = await searchSite([
+  article(1, "DA NANG khong dau", "Bai viet khong dau."),
+  article(2, "Đá nặng rơi xuống đường", "Một hòn đá nặng."),
+  article(3, "Hoà bình cho trẻ em", "Vì hoà bình."),
+  article(4, "Hoa nở bình minh", "Hoa nở lúc bình minh."),
+  article(5, "<img src=x onerror=alert(1)> kỳ lạ", "Một <b>chữ đậm</b> &amp; kỳ lạ."),
+  article(6, "Học sinh trường huyện", "Kĩ thuật viên sửa máy.", { places: [{ slug: "ha-tay", name: "Hà Tây" }] }),
+  article(7, "Xử lý 580 vụ vi phạm", "Công an TP.HCM xử lý 580 vụ."),
+]);
 const server = await serve(folder);
 const browser = await launchChromium();
+const BASES = [server.url, `${pathToFileURL(folder)}/`];
 
 test.after(async () => {
   await browser.close();
   server.close();
-  rmSync(folder, { recursive: true });
 });
 
-function record(number: number, title: string, text: string): SearchRecord {
-  const day = `2024-05-0${number}`;
-  const date = { day, time: "" };
-  const path = articlePath(day, `rieng-${number}`);
-  return { path, title, summary: "", text, date, provinces: [], category: "Thời sự", bylines: [], tags: [] };
-}
+/** Queries, and the title that must come first. */
+const GOLDEN: readonly (readonly [query: string, first: RegExp])[] = [
+  ["Đà Nẵng", /^Đà Nẵng/],
+  ["ĐÀ NẴNG", /^Đà Nẵng/],
+  ["Đà Nẵng".normalize("NFD"), /^Đà Nẵng/],
+  ["da nang", /^Đà Nẵng/],
+  ["dak lak", /^Đắk Lắk/],
+  ["đá nặng", /^Đá nặng/],
+  ["hoà bình", /^Hoà bình cho|^Hòa Bình/],
+  ["hòa bình", /^Hoà bình cho|^Hòa Bình/],
+  ["kỹ thuật", /^Học sinh/],
+  ["ki thuat", /^Học sinh/],
+  ['"580 vụ"', /^Xử lý 580/],
+  ["580 vu", /^Xử lý 580/],
+  ["tp hcm", /^Xử lý 580/],
+  ["TP.HCM", /^Xử lý 580/],
+  ["kỳ lạ", /^<img src=x onerror=alert\(1\)> kỳ lạ$/],
+  ["truong huy", /^Học sinh/],
+];
 
-async function writeSearch(folder: string): Promise<void> {
-  const own = [
-    record(1, "DA NANG khong dau", "Bai viet khong dau."),
-    record(2, "Đá nặng rơi xuống đường", "Một hòn đá nặng."),
-    record(3, "Hoà bình cho trẻ em", "Vì hoà bình."),
-    record(4, "Hoa nở bình minh", "Hoa nở lúc bình minh."),
-    record(5, "<img src=x onerror=alert(1)> kỳ lạ", "Một <b>chữ đậm</b> &amp; kỳ lạ."),
-  ];
-  const records = [...madeUpRecords(320, YEARS), ...own];
-  const shards = YEARS.map((name) => {
-    const ofYear = records.filter(({ date }) => date.day.startsWith(name));
-    const each = async function* () {
-      yield* ofYear;
-    };
-    return { name, key: "", count: ofYear.length, records: each };
-  });
-  await buildSearch({ shards, output: folder, cache: join(folder, "cache"), report: () => undefined });
-  writeFileSync(join(folder, NOT_FOUND), "<!doctype html>");
-  const props = { site: SITE, trail: [], doors: [{ title: "Trang chủ", path: HOME }] };
-  writeFileSync(join(folder, SEARCH), render({ planned: { path: SEARCH, template: "search", props, html: "" } }));
-}
-
-interface Shown {
-  readonly status: string;
-  readonly damage: string;
-  readonly hits: readonly { readonly title: string; readonly day: string; readonly excerpt: string }[];
-}
-
-async function shownOn(page: Page): Promise<Shown> {
-  await page.waitForFunction(() => /[.…]$/.test(document.querySelector("[role=status]")?.textContent ?? ""));
-  await page.waitForFunction(() => document.querySelector("[role=status]")?.textContent !== "Đang tìm…");
-  return page.evaluate(() => ({
-    status: document.querySelector("[role=status]")?.textContent ?? "",
-    damage: document.querySelector("[role=alert]")?.textContent ?? "",
-    hits: Array.from(document.querySelectorAll("#ket-qua li:has(a)"), (hit) => ({
-      title: hit.querySelector("a")?.textContent ?? "",
-      day: hit.querySelector("time")?.dateTime ?? "",
-      excerpt: hit.querySelector(".hit-excerpt")?.innerHTML ?? "",
-    })),
-  }));
-}
-
-async function ask(page: Page, base: string, fields: Readonly<Record<string, string>>): Promise<Shown> {
-  await page.goto(`${base}${SEARCH}?${new URLSearchParams(fields)}`);
-  return shownOn(page);
-}
-
-test("answers alike over http under the policy and from file://, with or without marks", async () => {
+test("answers alike over http under the policy and from file://", async () => {
   const answers = [];
-  for (const base of [server.url, `${pathToFileURL(folder)}/`]) {
+  for (const base of BASES) {
     const page = await browser.newPage();
-    const complaints: string[] = [];
-    page.on("console", (message) => {
-      if (message.type() === "error" && /security policy/i.test(message.text())) complaints.push(message.text());
-    });
-    page.on("pageerror", (error) => complaints.push(error.message));
-    page.on("dialog", (dialog) => complaints.push(dialog.message()));
-    const of = (q: string) => ask(page, base, { q });
-    const marked = await of("Đà Nẵng");
-    assert.match(marked.hits[0]?.excerpt ?? "", /<mark>Đà Nẵng<\/mark>/);
-    for (const q of ["ĐÀ NẴNG", "Đà Nẵng".normalize("NFD")]) assert.equal(await of(q), marked);
-    assert.match((await of("da nang")).hits[0]?.title ?? "", /^Đà Nẵng/);
-    assert.is((await of("đá nặng")).hits[0]?.title, "Đá nặng rơi xuống đường");
-    assert.equal(await of("hoà bình"), await of("hòa bình"));
-    assert.ok(!(await of("hoà bình")).hits.some(({ title }) => title.startsWith("Hoa nở")));
-    const markup = await of("kỳ lạ");
-    assert.is(markup.hits[0]?.title, "<img src=x onerror=alert(1)> kỳ lạ");
-    assert.match((await of("khôngcóchữnày")).status, /^Không có bài nào/);
-    answers.push([marked, await of("da nang"), await of("hoa binh"), await of("cầu tòa soạn"), markup]);
+    const complaints = complaintsOf(page);
+    const found = [];
+    for (const [query, first] of GOLDEN) {
+      const shown = await ask(page, base, { q: query });
+      assert.match(shown.hits[0]?.title ?? "", first, query);
+      found.push(shown);
+    }
+    const [marked, upper, apart] = found;
+    assert.match(marked?.hits[0]?.excerpt ?? "", /<mark>Đà Nẵng<\/mark>/);
+    assert.equal([upper?.hits, apart?.hits], [marked?.hits, marked?.hits]);
+    const peace = await ask(page, base, { q: "hoà bình" });
+    assert.equal(peace.hits, (await ask(page, base, { q: "hòa bình" })).hits);
+    assert.not(peace.hits.some(({ title }) => title.startsWith("Hoa nở")));
+    answers.push(found.map(({ status, hits }) => [status, hits]));
     assert.equal(complaints, []);
     await page.close();
   }
   assert.equal(answers[0], answers[1]);
 });
 
-test("keeps filters and order in the address, and goes back", async () => {
+test("takes whatever is typed for text", async () => {
+  for (const base of BASES) {
+    const page = await browser.newPage();
+    const complaints = complaintsOf(page);
+    for (const query of [
+      "مرحبا بالعالم",
+      "🙂🇻🇳",
+      ".*+?^$",
+      "(a|b)[c]{2}\\",
+      "<img src=x onerror=alert(1)>",
+      '""" "',
+      "\u202eđảo",
+    ]) {
+      const { status, damage } = await ask(page, base, { q: query });
+      assert.match(status, /^Không có bài nào|^Kho tin có|^Tìm thấy/, query);
+      assert.is(damage, "");
+    }
+    await page.goto(base + SEARCH);
+    await shownOn(page);
+    await page.locator("#tim-q").fill("tuyên quang hòa bình ".repeat(500));
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() =>
+      /chỉ tìm 24 chữ đầu/.test(document.querySelector("#tinh-trang")?.textContent ?? ""),
+    );
+    assert.equal(complaints, []);
+    await page.close();
+  }
+});
+
+test("offers what keystrokes make, the nearest words, and a place's other names", async () => {
+  for (const base of BASES) {
+    const page = await browser.newPage();
+    const offered = async (q: string) => {
+      await ask(page, base, { q });
+      await page.waitForSelector("#goi-y a");
+      return page.locator("#goi-y").textContent();
+    };
+    assert.match((await offered("hojc sinh")) ?? "", /Có phải bạn tìm: học sinh \(\d+\)/);
+    assert.match((await offered("tru7o7ng2 huyeejn")) ?? "", /trường huyện/);
+    assert.match((await offered("da nagn")) ?? "", /đà nẵng/);
+    assert.match((await offered("da nang")) ?? "", /Viết có dấu: đà nẵng \(\d+\)/);
+    assert.match((await offered("Sài Gòn")) ?? "", /TP\.HCM/);
+    const other = await ask(page, base, { q: "Sài Gòn" });
+    assert.is(other.hits[0]?.title, "Xử lý 580 vụ vi phạm");
+    await page.locator("#goi-y a", { hasText: "TP.HCM" }).click();
+    await page.waitForURL(/q=TP\.HCM/);
+    await page.close();
+  }
+});
+
+test("keeps what was chosen in the address, and goes back", async () => {
   const page = await browser.newPage();
-  const narrowed = await ask(page, server.url, { q: "cầu", tinh: "Đà Nẵng", nam: "2023", "thu-tu": "moi-nhat" });
+  const fields = { q: "cầu", tinh: "da-nang", "tu-nam": "2023", "den-nam": "2023", "thu-tu": "moi-nhat" };
+  const narrowed = await ask(page, server.url, fields);
   const days = narrowed.hits.map(({ day }) => day);
   assert.ok(days.length > 1 && days.every((day) => day.startsWith("2023")));
   assert.equal(days, [...days].sort().reverse());
@@ -132,30 +132,52 @@ test("keeps filters and order in the address, and goes back", async () => {
   await page.waitForURL(/h%C3%B2a\+b/);
   await page.goBack();
   await page.waitForFunction(() => document.querySelector<HTMLInputElement>("#tim-q")?.value === "cầu");
-  assert.equal(await shownOn(page), narrowed);
+  assert.equal((await shownOn(page)).hits, narrowed.hits);
   await page.close();
 });
 
-test("searches while the reader types, and shows more at the button", async () => {
+test("narrows by place, category, byline and year, each with the number of articles that it leaves", async () => {
+  const page = await browser.newPage();
+  const chosen = async (selector: string, text: string) => {
+    const link = page.locator(selector, { hasText: text }).first();
+    const count = /(\d+)$/.exec((await link.textContent()) ?? "")?.[1];
+    await link.evaluate((node: HTMLAnchorElement) => node.click());
+    await page.waitForSelector("#dang-chon a");
+    const { status } = await shownOn(page);
+    assert.is(/(\d+) bài/.exec(status)?.[1], count, `${text}: ${status}`);
+    await page.locator("#dang-chon a").first().click();
+    await page.waitForFunction(() => !document.querySelector("#dang-chon a"));
+    await shownOn(page);
+  };
+  await ask(page, server.url, { q: "cầu" });
+  await chosen("[data-kind=province] a", "Hòa Bình");
+  await chosen("[data-kind=category] a", "Kinh tế");
+  await chosen("[data-kind=byline] a", "Thanh Hương");
+  await chosen("#theo-nam a", "2022");
+  await ask(page, server.url, { tinh: "ha-noi" });
+  assert.is(await page.locator("#ket-qua .hit").count(), 1);
+  assert.match((await page.locator(".facet-former", { hasText: "Hà Tây" }).textContent()) ?? "", /Hà Tây 1/);
+  await page.close();
+});
+
+test("searches while the reader types, goes through the hits with the arrows, and shows more at the button", async () => {
   const page = await browser.newPage();
   await page.goto(server.url + SEARCH);
   await shownOn(page);
   await page.keyboard.press("/");
   await page.keyboard.type("tòa soạn");
-  await page.waitForFunction(() => document.querySelectorAll("#ket-qua a").length === 20);
+  await page.waitForFunction(() => document.querySelectorAll("#ket-qua a").length === 10);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  const focused = () =>
+    page.evaluate(() => [...document.querySelectorAll("#ket-qua a")].findIndex((a) => a.matches(":focus")));
+  assert.is(await focused(), 1);
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("ArrowUp");
+  assert.ok(await page.locator("#tim-q").evaluate((field) => field.matches(":focus")));
   await page.locator("#xem-them").click();
-  await page.waitForFunction(() => document.querySelectorAll("#ket-qua a").length === 40);
-  await page.close();
-});
-
-test("answers without the shards that are missing or damaged, and says so", async () => {
-  rmSync(join(folder, "tim-kiem/2021"), { recursive: true });
-  const damaged = join(folder, "tim-kiem/2022");
-  for (const file of readdirSync(damaged)) truncateSync(join(damaged, file), 40);
-  const page = await browser.newPage();
-  const { damage, hits } = await ask(page, server.url, { q: "hòa bình" });
-  assert.match(damage, /2021, 2022/);
-  assert.ok(hits.length > 0 && hits.every(({ day }) => day >= "2023"));
+  await page.waitForFunction(() => document.querySelectorAll("#ket-qua a").length === 30);
+  assert.is(await focused(), 10);
   await page.close();
 });
 

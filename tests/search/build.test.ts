@@ -4,34 +4,17 @@ import { readdir, readFile, truncate } from "node:fs/promises";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { buildSearch, type SearchTotals, type ShardSource } from "../../scripts/search/build.ts";
+import type { SearchTotals, ShardSource, YearSource } from "../../scripts/search/build.ts";
 import type { SearchRecord } from "../../scripts/search/record.ts";
 import { temporaryFolder } from "../small-site.ts";
 import { madeUpRecords } from "./records.ts";
+import { searchOfYears, yearsOf } from "./site.ts";
 
 const YEARS = ["2021", "2022", "2023", "2024"];
 const test = suite("search: build");
 
-function sourcesOf(records: readonly SearchRecord[]): ShardSource[] {
-  return YEARS.map((name) => {
-    const own = records.filter(({ date }) => date.day.startsWith(name));
-    return sourceOf(name, own);
-  });
-}
-
-function sourceOf(name: string, records: readonly SearchRecord[], key = JSON.stringify(records)): ShardSource {
-  return {
-    name,
-    key,
-    count: records.length,
-    records: async function* () {
-      yield* records;
-    },
-  };
-}
-
-function build(folder: string, output: string, shards: readonly ShardSource[], cache = "cache"): Promise<SearchTotals> {
-  return buildSearch({ shards, output: join(folder, output), cache: join(folder, cache), report: () => undefined });
+function build(folder: string, output: string, years: readonly YearSource[], cache = "cache"): Promise<SearchTotals> {
+  return searchOfYears(years, { output: join(folder, output), cache: join(folder, cache) });
 }
 
 async function filesOf(folder: string): Promise<Map<string, string>> {
@@ -40,6 +23,10 @@ async function filesOf(folder: string): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   for (const path of paths.sort()) files.set(path.slice(folder.length + 1), await readFile(path, "utf8"));
   return files;
+}
+
+function yearOf(year: string, shards: readonly ShardSource[], key = ""): YearSource {
+  return { year, key, count: shards.reduce((sum, { count }) => sum + count, 0), shards: () => shards };
 }
 
 async function messageOf(promise: Promise<unknown>): Promise<string> {
@@ -51,10 +38,10 @@ async function messageOf(promise: Promise<unknown>): Promise<string> {
 
 test("makes the same bytes in another folder, and from the cache", async () => {
   const folder = temporaryFolder();
-  const shards = sourcesOf(madeUpRecords(320, YEARS));
-  const totals = await build(folder, "first", shards);
-  await build(folder, "second", [...shards].reverse(), "other-cache");
-  await build(folder, "third", shards);
+  const years = yearsOf(madeUpRecords(320, YEARS));
+  const totals = await build(folder, "first", years);
+  await build(folder, "second", [...years].reverse(), "other-cache");
+  await build(folder, "third", years);
   const first = await filesOf(join(folder, "first"));
   assert.equal([...first], [...(await filesOf(join(folder, "second")))]);
   assert.equal([...first], [...(await filesOf(join(folder, "third")))]);
@@ -65,59 +52,102 @@ test("makes the same bytes in another folder, and from the cache", async () => {
 
 test("writes packed scripts only, and none that evaluates or imports", async () => {
   const folder = temporaryFolder();
-  await build(folder, "site", sourcesOf(madeUpRecords(40, YEARS)));
+  await build(folder, "site", yearsOf(madeUpRecords(40, YEARS)));
   for (const [path, text] of await filesOf(join(folder, "site"))) {
     if (path.startsWith("tim-kiem/")) assert.match(text, /^khoTinSearch\("[^"]+","(?:[^"\\]|\\.)*",\d+\)\n$/);
     assert.not.match(text, /\beval\(|new Function\(|\bimport\(|\bimport\.meta\b/);
-    assert.match(path, /^(?:assets\/tim-kiem\.js|tim-kiem\/(?:manifest|\d{4}\/[\w.]+)\.js)$/);
+    assert.match(path, /^(?:assets\/tim-kiem(?:-may)?\.js|tim-kiem\/(?:manifest|\d{4}\/[0-9a-f]{10})\.js)$/);
   }
 });
 
-test("indexes only the shard that has changed, and drops the one that has gone", async () => {
+test("changes the files of one shard alone where an article is added to a year of several", async () => {
+  const folder = temporaryFolder();
+  const records = madeUpRecords(320, YEARS);
+  const [extra] = madeUpRecords(1, ["2022"]);
+  if (!extra) throw new Error("no record");
+  await build(folder, "first", yearsOf(records, 50));
+  const before = await filesOf(join(folder, "first", "tim-kiem"));
+  const added = { ...extra, path: "2022/08/31/bai-moi.html", title: "Một bài mới" };
+  const all = [...records, added].sort((a, b) => (a.path < b.path ? -1 : 1));
+  await build(folder, "second", yearsOf(all, 50));
+  const after = await filesOf(join(folder, "second", "tim-kiem"));
+  const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
+    (path) => before.get(path) !== after.get(path),
+  );
+  const places = new Set(changed.map((path) => path.split("/")[0]));
+  assert.equal([...places].sort(), ["2022-07", "manifest.js"]);
+});
+
+test("indexes only the shard that has changed, and drops the year that has gone", async () => {
   const folder = temporaryFolder();
   const records = madeUpRecords(40, YEARS);
-  await build(folder, "first", sourcesOf(records));
+  await build(folder, "first", yearsOf(records));
   const read: string[] = [];
-  const watched = sourcesOf(records)
+  const watched = yearsOf(records)
     .slice(1)
-    .map((source) => ({
-      ...source,
-      key: source.name === "2023" ? `${source.key} corrected` : source.key,
-      records: () => {
-        read.push(source.name);
-        return source.records();
-      },
-    }));
+    .map(({ year, key, count, shards }): YearSource => {
+      const changed = year === "2023" ? " corrected" : "";
+      const its = shards().map((shard) => ({
+        ...shard,
+        key: shard.key + changed,
+        records: () => {
+          read.push(shard.name);
+          return shard.records();
+        },
+      }));
+      return { year, key: key + changed, count, shards: () => its };
+    });
   await build(folder, "second", watched);
   assert.equal(read, ["2023"]);
-  assert.equal((await readdir(join(folder, "cache"))).sort(), ["2022", "2023", "2024"]);
+  assert.equal((await readdir(join(folder, "cache"))).filter((name) => /^\d{4}$/.test(name)).sort(), [
+    "2022",
+    "2023",
+    "2024",
+  ]);
+});
+
+test("does not even read the articles of a year that is published and kept", async () => {
+  const folder = temporaryFolder();
+  const years = yearsOf(madeUpRecords(40, YEARS));
+  await build(folder, "first", years);
+  const unread = years.map((year) => ({
+    ...year,
+    shards: () => {
+      throw new Error("read");
+    },
+  }));
+  const published = new Set(YEARS);
+  const options = { output: join(folder, "second"), cache: join(folder, "cache"), published };
+  assert.is((await searchOfYears(unread, options)).articles, 40);
+  const written = [...(await filesOf(join(folder, "second"))).keys()];
+  assert.equal(written, ["assets/tim-kiem-may.js", "assets/tim-kiem.js", "tim-kiem/manifest.js"]);
+  const manifests = ["first", "second"].map((name) => readFile(join(folder, name, "tim-kiem/manifest.js"), "utf8"));
+  assert.is(await manifests[0], await manifests[1]);
 });
 
 test("indexes anew where a kept file is cut", async () => {
   const folder = temporaryFolder();
-  const shards = sourcesOf(madeUpRecords(40, YEARS));
-  await build(folder, "first", shards);
+  const years = yearsOf(madeUpRecords(40, YEARS));
+  await build(folder, "first", years);
   const kept = join(folder, "cache", "2022");
   const [file = ""] = (await readdir(kept)).filter((name) => name.endsWith(".js"));
   await truncate(join(kept, file), 10);
-  await build(folder, "second", shards);
+  await build(folder, "second", years);
   assert.equal([...(await filesOf(join(folder, "first")))], [...(await filesOf(join(folder, "second")))]);
 });
 
-test("names the shard whose records are too few or of another year, and passes on what they throw", async () => {
+test("names the shard whose records are too few, and passes on what they throw", async () => {
   const folder = temporaryFolder();
   const records = madeUpRecords(40, YEARS);
-  const [source = sourceOf("2021", [])] = sourcesOf(records);
-  assert.match(await messageOf(build(folder, "a", [{ ...source, count: source.count + 1 }])), /2021: 10 records.* 11/);
-  assert.match(
-    await messageOf(build(folder, "b", [sourceOf("2022", records.slice(0, 1))])),
-    /2022: .*2021.* not of that/,
-  );
+  const [shard] = yearsOf(records)[0]?.shards() ?? [];
+  if (!shard) throw new Error("no shard");
+  const few = yearOf("2021", [{ ...shard, count: shard.count + 1 }]);
+  assert.match(await messageOf(build(folder, "a", [few])), /2021: 10 records.* 11/);
   const failing = async function* (): AsyncGenerator<SearchRecord> {
     yield* records.slice(0, 1);
     throw new Error("unreadable");
   };
-  assert.match(await messageOf(build(folder, "c", [{ ...source, records: failing }])), /unreadable/);
+  assert.match(await messageOf(build(folder, "b", [yearOf("2021", [{ ...shard, records: failing }])])), /unreadable/);
 });
 
 test("names the shard when Pagefind's process dies", async () => {
@@ -125,15 +155,18 @@ test("names the shard when Pagefind's process dies", async () => {
   const started: ChildProcess[] = [];
   const listen = (message: unknown) => started.push((message as { process: ChildProcess }).process);
   subscribe("child_process", listen);
-  const [source = sourceOf("2021", [])] = sourcesOf(madeUpRecords(40, YEARS));
   const records = async function* (): AsyncGenerator<SearchRecord> {
-    for await (const record of source.records()) {
-      yield record;
-      for (const child of started) child.kill("SIGKILL");
-    }
+    for (const record of madeUpRecords(10, ["2021"])) yield record;
+    for (const child of started) child.kill("SIGKILL");
   };
+  const first = { name: "2022", key: "", count: 1, records: () => oneRecord() };
+  async function* oneRecord(): AsyncGenerator<SearchRecord> {
+    yield* madeUpRecords(1, ["2022"]);
+  }
+  const second = { name: "2021", key: "", count: 10, records };
   try {
-    assert.match(await messageOf(build(folder, "site", [{ ...source, records }])), /search index 2021: /);
+    const years = [yearOf("2021", [second]), yearOf("2022", [first])];
+    assert.match(await messageOf(build(folder, "site", years)), /search index 2021: /);
   } finally {
     unsubscribe("child_process", listen);
   }
@@ -143,7 +176,8 @@ test("writes an empty manifest for an archive without articles", async () => {
   const folder = temporaryFolder();
   const totals = await build(folder, "site", []);
   assert.is(totals.articles, 0);
-  assert.equal([...(await filesOf(join(folder, "site"))).keys()], ["assets/tim-kiem.js", "tim-kiem/manifest.js"]);
+  const files = [...(await filesOf(join(folder, "site"))).keys()];
+  assert.equal(files, ["assets/tim-kiem-may.js", "assets/tim-kiem.js", "tim-kiem/manifest.js"]);
 });
 
 test.run();

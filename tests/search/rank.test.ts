@@ -1,68 +1,123 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { type Match, type Order, rank, weigh } from "../../layouts/browser/search-rank.ts";
+import type { TermPostings } from "../../layouts/browser/search-postings.ts";
+import { readQuery } from "../../layouts/browser/search-query.ts";
+import { type Match, type Order, rank, scoreOf } from "../../layouts/browser/search-rank.ts";
+import { positionsOf, runsOf, spellingAt } from "../../layouts/browser/search-runs.ts";
 
 const test = suite("search: rank");
 
-/** An article whose matched words stand where the text has them; "." is a word that does not match. */
-function match(id: string, text: string, rest: Partial<Match> = {}): Match {
-  const hits = text.split(" ").flatMap((word, position) => (word === "." ? [] : [{ position, word }]));
-  return { id, shard: "2024", exact: true, length: 500, hits, ...rest };
+/** Where each word of a query stands in texts, article by article; a word may be written "tp|hcm" to share its place. */
+function postingsIn(texts: readonly string[], words: readonly string[]): TermPostings[] {
+  return words.map((word) => {
+    const places = texts.map((text) =>
+      text.split(" ").flatMap((at, position) => (at.split("|").includes(word) ? [position] : [])),
+    );
+    const starts = Int32Array.from([0, ...places.map((_, index) => places.slice(0, index + 1).flat().length)]);
+    const positions = Int32Array.from(places.flat());
+    const articles = Int32Array.from(places.flatMap((at, index) => (at.length > 0 ? [index] : [])));
+    return { articles, starts, positions, forms: new Uint16Array(positions.length), words: [word] };
+  });
 }
 
-function idsOf(matches: readonly Match[], terms: readonly string[], order: Order = "relevance"): string[][] {
-  const weighed = matches.flatMap((entry) => weigh(entry, terms) ?? []);
-  const groups = rank(weighed, terms, order, ({ length }) => length);
-  return groups.map((group) => group.matches.map((entry) => entry.match.id));
+function runsIn(text: string, asked: string) {
+  const { terms, phrases } = readQuery(asked);
+  const postings = postingsIn(
+    [text],
+    terms.map(({ typed }) => typed),
+  );
+  return { ...runsOf(terms, phrases, postings, 0), postings };
 }
 
-test("passes over an article that lacks a word", () => {
-  assert.is(weigh(match("a", "da ."), ["da", "nang"]), null);
-});
+/** A match of a text, in which every word of the query stands. */
+function match(article: number, text: string, asked: string, rest: Partial<Match> = {}): Match {
+  const found = runsIn(text, asked);
+  const terms = readQuery(asked).terms.length;
+  return {
+    shard: "2024",
+    article,
+    exact: true,
+    whole: true,
+    pieces: found.runs.length,
+    score: scoreOf(found.runs, terms, { words: 500, title: 0 }),
+    spelling: "",
+    runs: () => found,
+    ...rest,
+  };
+}
+
+function articlesOf(matches: readonly Match[], terms: number, order: Order = "relevance"): number[][] {
+  return rank(matches, terms, order).map((group) => group.matches.map(({ article }) => article));
+}
 
 test("finds the runs that make up the query, and marks only those", () => {
-  const whole = weigh(match("a", "bong chuyen . bong da nu . da"), ["bong", "da", "nu"]);
-  assert.is(whole?.pieces, 1);
-  assert.equal(whole?.positions, [3, 4, 5]);
-  const parted = weigh(match("b", "bong da . nu . bong"), ["bong", "da", "nu"]);
-  assert.is(parted?.pieces, 2);
-  assert.equal(parted?.positions, [0, 1, 3]);
+  const whole = runsIn("bong chuyen . bong da nu . da", "bong da nu");
+  assert.is(whole.runs.length, 1);
+  assert.equal(positionsOf(whole), [3, 4, 5]);
+  const parted = runsIn("bong da . nu . bong", "bong da nu");
+  assert.is(parted.runs.length, 2);
+  assert.equal(positionsOf(parted), [0, 1, 3]);
 });
 
-test("takes the last word as a beginning only where it stands nowhere whole", () => {
-  const prefix = match("prefix", "da nangxuan");
-  assert.equal(weigh(prefix, ["da", "nang"])?.whole, false);
-  assert.equal(idsOf([prefix, match("whole", "da nang")], ["da", "nang"]), [["whole"]]);
-  assert.equal(idsOf([prefix], ["da", "nang"]), [["prefix"]]);
-  assert.is(weigh(match("a", "dang nang"), ["da", "nang"]), null);
+test("takes words that share a place for neighbours", () => {
+  assert.is(runsIn("o tphcm|tp|hcm hom qua", "tp hcm").runs.length, 1);
+  assert.is(runsIn("an . .", "an an").runs.length, 2);
 });
 
-test("puts marks as typed first, then words that stand together, then early, often and short", () => {
+test("tells whether what was quoted stands together", () => {
+  assert.is(runsIn("quan . cong an", '"cong an" quan').quoted, true);
+  assert.is(runsIn("cong quan an", '"cong an" quan').quoted, false);
+});
+
+test("tells how a text spells the query where it has it together", () => {
+  const { postings, ...runs } = runsIn(". cong an", "cong an");
+  assert.is(spellingAt(runs, postings, 0), "cong an");
+  const scattered = runsIn("an . cong", "cong an");
+  assert.is(spellingAt(scattered, scattered.postings, 0), "");
+});
+
+test("puts marks as typed first, then words that stand together, then early and often", () => {
+  const asked = "hoa binh";
   const matches = [
-    match("folded", "hoa binh", { exact: false }),
-    match("scattered", "hoa . binh"),
-    match("late", ". . . . . . hoa binh"),
-    match("long", "hoa binh", { length: 2000 }),
-    match("early", "hoa binh"),
-    match("twice", "hoa binh . hoa binh"),
+    match(1, "hoa binh", asked, { exact: false }),
+    match(2, "hoa . binh", asked),
+    match(3, ". . . . . . hoa binh", asked),
+    match(4, "hoa binh", asked),
+    match(5, "hoa binh . hoa binh", asked),
   ];
-  const expected = [["twice", "early", "late", "long"], ["scattered"], ["folded"]];
-  assert.equal(idsOf(matches, ["hoa", "binh"]), expected);
-  assert.equal(idsOf([...matches].reverse(), ["hoa", "binh"]), expected);
+  const expected = [[5, 4, 3], [2], [1]];
+  assert.equal(articlesOf(matches, 2), expected);
+  assert.equal(articlesOf([...matches].reverse(), 2), expected);
+});
+
+test("puts a title before a text, and a short text before a long one", () => {
+  const { runs } = runsIn(". hue", "hue");
+  const score = (words: number, title: number) => scoreOf(runs, 1, { words, title });
+  assert.ok(score(500, 4) > score(500, 1));
+  assert.ok(score(100, 0) > score(2000, 0));
+});
+
+test("puts the most common spelling first where the query has no marks to tell", () => {
+  const spelled = (article: number, spelling: string) =>
+    match(article, "cong an", "cong an", { exact: false, spelling });
+  const matches = [spelled(9, "cống ân"), spelled(1, "công an"), spelled(2, "công an"), spelled(3, "công an")];
+  assert.equal(articlesOf(matches, 2), [[3, 2, 1, 9]]);
+});
+
+test("takes the beginning of a word only where no article has it whole", () => {
+  const beginning = match(1, "da nang", "da nang", { whole: false });
+  assert.equal(articlesOf([beginning, match(2, "da nang", "da nang")], 2), [[2]]);
+  assert.equal(articlesOf([beginning], 2), [[1]]);
 });
 
 test("orders by day across shards", () => {
   const matches = [
-    match("old", "hue", { shard: "2021", length: 0 }),
-    match("new-2", "hue", { shard: "2024", length: 2 }),
-    match("new-1", "hue", { shard: "2024", length: 1 }),
-    match("middle", "hue", { shard: "2023", length: 0 }),
+    match(0, "hue", "hue", { shard: "2021" }),
+    match(1, "hue", "hue", { shard: "2024-07" }),
+    match(2, "hue", "hue", { shard: "2024-07" }),
+    match(3, "hue", "hue", { shard: "2024-01" }),
   ];
-  assert.equal(idsOf(matches, ["hue"], "newest"), [["new-1", "new-2", "middle", "old"]]);
-});
-
-test("keeps every article of a query without words", () => {
-  assert.equal(idsOf([match("a", "."), match("b", ".")], []), [["a", "b"]]);
+  assert.equal(articlesOf(matches, 1, "newest"), [[2, 1, 3, 0]]);
 });
 
 test.run();

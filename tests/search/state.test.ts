@@ -9,9 +9,12 @@ test("reads what it writes", () => {
   const state = {
     query: "Đà Nẵng & Huế",
     order: "newest",
-    province: "Đà Nẵng",
-    category: "Thời sự",
-    year: "2024",
+    province: "da-nang",
+    category: "thoi-su",
+    byline: "le-thu-ha",
+    from: "2019",
+    to: "2024",
+    whole: true,
   } as const;
   assert.equal(readState(new URLSearchParams(searchOf(state))), state);
 });
@@ -21,7 +24,17 @@ test("writes nothing for an empty form", () => {
   assert.is(searchOf(state), "");
   assert.ok(isEmpty(state));
   assert.not(isNarrowed(state));
-  assert.ok(isNarrowed(readState(new URLSearchParams("nam=2024"))));
+  assert.ok(isNarrowed(readState(new URLSearchParams("tu-nam=2024"))));
+});
+
+test("takes years in either order, and nothing else for a year", () => {
+  const years = (search: string) => {
+    const { from, to } = readState(new URLSearchParams(search));
+    return [from, to];
+  };
+  assert.equal(years("tu-nam=2020&den-nam=2015"), ["2015", "2020"]);
+  assert.equal(years("tu-nam=2020"), ["2020", ""]);
+  assert.equal(years("tu-nam=%3Cb%3E&den-nam=20245"), ["", ""]);
 });
 
 test("checks files by CRC-32", () => {

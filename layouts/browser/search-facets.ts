@@ -1,0 +1,104 @@
+import type { SearchManifest, SearchPlace } from "../../scripts/archive/search.ts";
+import type { Match } from "./search-rank.ts";
+import type { Shard } from "./search-shard.ts";
+import type { SearchState } from "./search-state.ts";
+
+/** A value that the answer may be narrowed to, and how many of its articles have it. */
+export interface FacetValue {
+  readonly slug: string;
+  readonly name: string;
+  readonly count: number;
+}
+
+/** A place of today, with the articles of all that has become part of it, and those former units beneath. */
+export interface PlaceFacet extends FacetValue {
+  readonly former: readonly FacetValue[];
+}
+
+export interface Facets {
+  readonly places: readonly PlaceFacet[];
+  readonly categories: readonly FacetValue[];
+  readonly bylines: readonly FacetValue[];
+}
+
+type Narrowed = Pick<SearchState, "province" | "category" | "byline">;
+
+/** How the articles of opened shards are filed. */
+export interface Filing {
+  /** Whether an article has what the reader has narrowed the answer to. */
+  readonly passes: (match: Match, narrowed: Narrowed) => boolean;
+  /** Values of the matches, those of most articles first; each kind is counted as if it alone were not narrowed. */
+  readonly facets: (matches: readonly Match[], narrowed: Narrowed) => Facets;
+}
+
+export function filingOf(manifest: SearchManifest, shards: ReadonlyMap<string, Shard>): Filing {
+  const places = new Map(manifest.places.map((place) => [place.slug, place]));
+  const bylineNames = new Map([...shards.values()].flatMap(({ catalog }) => catalog.bylines));
+  const categoryNames = new Map(manifest.categories.map(({ slug, name }) => [slug, name]));
+
+  const catalogOf = ({ shard }: Match) => shards.get(shard)?.catalog;
+  const placesOf = (match: Match): string[] => {
+    const catalog = catalogOf(match);
+    return listOf(catalog?.place[match.article]).flatMap((number) => catalog?.places[number] ?? []);
+  };
+  const bylinesOf = (match: Match): string[] => {
+    const catalog = catalogOf(match);
+    return listOf(catalog?.byline[match.article]).flatMap((number) => catalog?.bylines[number]?.[0] ?? []);
+  };
+  const categoryOf = (match: Match): string => {
+    const catalog = catalogOf(match);
+    return catalog?.categories[catalog.category[match.article] ?? -1] ?? "";
+  };
+  /** A place of today means all that has become part of it. */
+  const isIn = (slug: string, wanted: string) => slug === wanted || (places.get(slug)?.now.includes(wanted) ?? false);
+
+  const passes = (match: Match, { province, category, byline }: Narrowed): boolean =>
+    (province === "" || placesOf(match).some((slug) => isIn(slug, province))) &&
+    (category === "" || categoryOf(match) === category) &&
+    (byline === "" || bylinesOf(match).includes(byline));
+
+  return {
+    passes,
+    facets: (matches, narrowed) => {
+      const but = (kind: keyof Narrowed) => matches.filter((match) => passes(match, { ...narrowed, [kind]: "" }));
+      const inPlaces = but("province").map(placesOf);
+      const byPlace = tally(inPlaces);
+      const byHeading = tally(inPlaces.map((slugs) => slugs.flatMap((slug) => headingsOf(places.get(slug), slug))));
+      const name = (slug: string) => places.get(slug)?.name ?? slug;
+      const formerOf = (heading: string) =>
+        valuesOf(
+          [...byPlace].filter(([slug]) => slug !== heading && isIn(slug, heading)),
+          name,
+        );
+      return {
+        places: valuesOf(byHeading, name).map((value) => ({ ...value, former: formerOf(value.slug) })),
+        categories: valuesOf(tally(but("category").map((match) => [categoryOf(match)])), (slug) => {
+          return categoryNames.get(slug) ?? slug;
+        }),
+        bylines: valuesOf(tally(but("byline").map(bylinesOf)), (slug) => bylineNames.get(slug) ?? slug),
+      };
+    },
+  };
+}
+
+/** The places of today that an article of a place is counted under; the place itself where there are none. */
+function headingsOf(place: SearchPlace | undefined, slug: string): readonly string[] {
+  return place && place.now.length > 0 ? place.now : [slug];
+}
+
+function listOf(value: number | readonly number[] | undefined): readonly number[] {
+  return value === undefined ? [] : typeof value === "number" ? [value] : value;
+}
+
+/** How many of the lists hold each item. */
+function tally(lists: Iterable<readonly string[]>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const list of lists) for (const item of new Set(list)) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return counts;
+}
+
+function valuesOf(counts: Iterable<readonly [string, number]>, name: (slug: string) => string): FacetValue[] {
+  return Array.from(counts, ([slug, count]) => ({ slug, name: name(slug), count })).sort(
+    (a, b) => b.count - a.count || (a.slug < b.slug ? -1 : 1),
+  );
+}

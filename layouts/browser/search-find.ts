@@ -1,0 +1,52 @@
+import { LENGTH_UNIT } from "../../scripts/archive/search.ts";
+import type { Query } from "./search-query.ts";
+import { type Match, scoreOf } from "./search-rank.ts";
+import { type Runs, runsOf, spellingAt } from "./search-runs.ts";
+import type { Shard } from "./search-shard.ts";
+import type { Engine } from "./search-wasm.ts";
+
+/** A shard's answers to a query. */
+export interface Found {
+  readonly matches: readonly Match[];
+  /** Words of the query that no article of the shard has. */
+  readonly unknown: readonly string[];
+}
+
+/** The articles of a shard that have every word of the query, with its marks or with any. */
+export async function findIn(shard: Shard, query: Query, exact: boolean, engine: Engine): Promise<Found> {
+  const { terms, phrases } = query;
+  const last = terms.length - 1;
+  const postings = await Promise.all(terms.map((term) => shard.postings(term, { exact, whole: true })));
+  const lastTerm = terms[last];
+  const whole = !(query.open && lastTerm && postings[last]?.articles.length === 0 && isWorthCompleting(lastTerm.typed));
+  if (!whole && lastTerm) postings[last] = await shard.postings(lastTerm, { exact, whole });
+  const runs = (article: number) => runsOf(terms, phrases, postings, article);
+  const unknown = terms.filter((_, place) => postings[place]?.articles.length === 0).map(({ typed }) => typed);
+  if (unknown.length > 0) return { matches: [], unknown };
+  const lists = postings.map(({ articles }) => articles);
+  const matches = engine.inAll(lists, shard.count).flatMap((article): Match[] => {
+    const found = runs(article);
+    if (!found.quoted) return [];
+    return [
+      {
+        shard: shard.name,
+        article,
+        exact,
+        whole,
+        pieces: found.runs.length,
+        score: scoreOfText(shard, query, article, found),
+        spelling: exact ? "" : spellingAt(found, postings, article),
+        runs: () => runs(article),
+      },
+    ];
+  });
+  return { matches, unknown };
+}
+
+/** A single letter begins too many words to be any of them. */
+const isWorthCompleting = (typed: string): boolean => typed.length > 1;
+
+function scoreOfText({ catalog }: Shard, { terms }: Query, article: number, { runs }: Runs): number {
+  const text = { words: (catalog.lengths[article] ?? 1) * LENGTH_UNIT, title: catalog.titles[article] ?? 0 };
+  return scoreOf(runs, terms.length, text);
+}
