@@ -33,20 +33,31 @@ const files = searchFiles(root);
 let latest = 0;
 let asked: Asked | null = null;
 
+/** So many texts that cannot be read, and the rest of their shard is not tried. */
+const TRIES = 3;
+
+/** Up to `count` hits from a place in the order of lines on, past those whose text cannot be read. */
 async function hitsFrom(archive: Archive, manifest: SearchManifest, { lines }: Asked, from: number, count: number) {
-  const damaged = new Set<string>();
-  const wanted = lines.slice(from, from + count);
-  const hits = await Promise.all(
-    wanted.map(async (line): Promise<Hit | null> => {
-      try {
-        return await hitOf(line, await archive.shard(line.match.shard), manifest);
-      } catch {
-        damaged.add(line.match.shard);
-        return null;
-      }
-    }),
-  );
-  return { hits: hits.filter((hit) => hit !== null), shown: from + wanted.length, damaged: [...damaged] };
+  const hits: Hit[] = [];
+  const failures = new Map<string, number>();
+  let shown = from;
+  while (hits.length < count && shown < lines.length) {
+    const wanted = lines.slice(shown, shown + count - hits.length);
+    shown += wanted.length;
+    const drawn = wanted.map(async (line): Promise<Hit | null> => {
+      const { shard } = line.match;
+      if ((failures.get(shard) ?? 0) >= TRIES) return null;
+      return archive
+        .shard(shard)
+        .then((its) => hitOf(line, its, manifest))
+        .catch(() => {
+          failures.set(shard, (failures.get(shard) ?? 0) + 1);
+          return null;
+        });
+    });
+    hits.push(...(await Promise.all(drawn)).filter((hit) => hit !== null));
+  }
+  return { hits, shown, damaged: [...failures.keys()] };
 }
 
 /** Answers a question, and tells whether a part of the archive could not be read. */
