@@ -60,7 +60,7 @@ function SearchPage({ path, props }: ReadyPage<"search">): JSX.Element {
         <progress id="tien-do" class="search-progress" aria-label={words.working} hidden />
         <p id="hu-hong" class="search-damage" role="alert" />
         <div id="goi-y" class="search-hints" aria-live="polite" />
-        <nav id="theo-nam" class="bars search-years" aria-label={words.years} />
+        <details id="theo-nam" class="bars search-years" hidden />
         <div class="search-columns">
           <nav id="thu-hep" class="search-facets" aria-label={words.narrow} />
           <div class="search-hits">

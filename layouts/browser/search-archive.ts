@@ -14,8 +14,8 @@ import { type Engine, startEngine } from "./search-wasm.ts";
 const FIRST_ARTICLES = 5000;
 /** So many articles in which the words stand together are enough: older years wait until the reader wants them. */
 export const ENOUGH = 10;
-/** Newest shards that a reader's slips and keystrokes are tried on. */
-const HINT_SHARDS = 3;
+/** In so many of the newest articles nearest words are looked for: each shard of them costs its vocabulary. */
+const VOCABULARY_ARTICLES = 6000;
 
 /** An answer, complete or so far, and the articles in the order in which they are shown. */
 export interface Asked {
@@ -159,10 +159,11 @@ export function openArchive(files: SearchFiles, manifest: SearchManifest): Archi
     listener.answer(answerOf(manifest, outcome), true);
     if (state.query === "") return;
 
-    const shards = outcome.searched.slice(0, HINT_SHARDS);
-    const keystrokes = await keystrokeHints(state.query, own.length, shards, engine).catch(() => []);
+    const { searched } = outcome;
+    const keystrokes = await keystrokeHints(state.query, own.length, searched, engine).catch(() => []);
     const isLost = own.length === 0 && keystrokes.length === 0 && outcome.others.length === 0;
-    const corrected = isLost ? await nearestHints(outcome.query, shards, engine).catch(() => []) : [];
+    const familiar = newest(searched, VOCABULARY_ARTICLES);
+    const corrected = isLost ? await nearestHints(outcome.query, familiar, engine).catch(() => []) : [];
     if (listener.isWanted()) listener.hints([...keystrokes, ...corrected, ...marksOf(outcome.query, own), ...place]);
   };
 
@@ -225,7 +226,7 @@ function allOf({ name, count }: Shard): Match[] {
 }
 
 /** The first shards that hold so many articles together. */
-function newest(shards: readonly SearchShard[], articles: number): SearchShard[] {
+function newest<T extends { readonly count: number }>(shards: readonly T[], articles: number): T[] {
   let sum = 0;
   const enough = shards.findIndex(({ count }) => {
     sum += count;

@@ -21,7 +21,7 @@ export function excerptPieces(words: readonly string[], title: number, positions
   const end = Math.min(words.length, start + EXCERPT_WORDS);
   const pieces = piecesOf(words.slice(start, end), start, new Set(positions));
   if (start > title) pieces.unshift({ text: "… ", marked: false });
-  if (end < words.length) pieces.push({ text: " …", marked: false });
+  if (end < words.length) pieces.push({ text: "\u00a0…", marked: false });
   return pieces;
 }
 

@@ -67,24 +67,28 @@ const CANDIDATES = 5;
 const CORRECTIONS = 3;
 const LONGEST_CORRECTED = 6;
 
-/** Queries that differ in one word from one that nothing answers, those that most articles answer first. */
+/** Queries that differ in one word from one that nothing answers, the nearest and those that most articles answer first. */
 export async function nearestHints(query: Query, shards: readonly Shard[], engine: Engine): Promise<Hint[]> {
   const { terms } = query;
   if (terms.length > LONGEST_CORRECTED) return [];
   const vocabulary = (await Promise.all(shards.map((shard) => shard.vocabulary()))).flat();
   const doubtful = await unknownPlaces(query, shards);
-  const tries = doubtful.flatMap((place) =>
-    nearestWords(terms[place]?.typed ?? "", vocabulary, CANDIDATES).map((word) =>
-      terms.map((term, index) => (index === place ? word : term.plain[0])).join(" "),
-    ),
-  );
-  const hints: Extract<Hint, { kind: "meant" }>[] = [];
-  for (const text of new Set(tries)) {
+  const tries = new Map<string, number>();
+  for (const place of doubtful) {
+    for (const { word, away } of nearestWords(terms[place]?.typed ?? "", vocabulary, CANDIDATES)) {
+      tries.set(terms.map((term, index) => (index === place ? word : term.plain[0])).join(" "), away);
+    }
+  }
+  const found: { readonly query: string; readonly count: number; readonly away: number }[] = [];
+  for (const [text, away] of tries) {
     const matches = await nearIn(shards, readQuery(text), false, engine);
     const [spelling] = [...spellingsIn(matches)].sort(([, a], [, b]) => b - a);
-    if (spelling) hints.push({ kind: "meant", query: spelling[0], count: spelling[1] });
+    if (spelling) found.push({ query: spelling[0], count: spelling[1], away });
   }
-  return hints.sort((a, b) => b.count - a.count).slice(0, CORRECTIONS);
+  return found
+    .sort((a, b) => a.away - b.away || b.count - a.count)
+    .slice(0, CORRECTIONS)
+    .map(({ query, count }) => ({ kind: "meant", query, count }));
 }
 
 /** Places of the words that no article has; of all words where there are none such. */

@@ -1,8 +1,16 @@
 import { distance } from "fastest-levenshtein";
 import { plainWord, type VocabularyEntry } from "../../scripts/archive/search.ts";
 
+/** A word that is spelled almost like another. */
+export interface NearWord {
+  /** Without marks. */
+  readonly word: string;
+  /** Letters that differ. */
+  readonly away: number;
+}
+
 /** Words of a vocabulary that are spelled almost like one that was typed, the nearest and most common first. */
-export function nearestWords(typed: string, vocabulary: Iterable<VocabularyEntry>, most: number): string[] {
+export function nearestWords(typed: string, vocabulary: Iterable<VocabularyEntry>, most: number): NearWord[] {
   const plain = plainWord(typed);
   const limit = plain.length <= 4 ? 1 : 2;
   const near = new Map<string, { away: number; articles: number }>();
@@ -16,7 +24,7 @@ export function nearestWords(typed: string, vocabulary: Iterable<VocabularyEntry
   return [...near]
     .sort(([a, x], [b, y]) => x.away - y.away || y.articles - x.articles || (a < b ? -1 : 1))
     .slice(0, most)
-    .map(([word]) => word);
+    .map(([word, { away }]) => ({ word, away }));
 }
 
 /** Letters to change; two neighbours that changed places are one slip. */

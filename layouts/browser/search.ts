@@ -23,7 +23,7 @@ const more = part("xem-them", HTMLButtonElement);
 const older = part("cu-hon", HTMLElement);
 const hints = part("goi-y", HTMLElement);
 const chosen = part("dang-chon", HTMLElement);
-const years = part("theo-nam", HTMLElement);
+const years = part("theo-nam", HTMLDetailsElement);
 const facets = part("thu-hep", HTMLElement);
 const field = control("query", HTMLInputElement);
 const selects = {
@@ -52,6 +52,8 @@ let damaged = new Set<string>();
 let timer = 0;
 /** Kinds of facets that the reader has unfolded or folded. */
 const unfolded = new Map<string, boolean>();
+
+years.open = window.matchMedia(WIDE).matches;
 
 const send: Send = connect(ownAddress, receive);
 
@@ -103,7 +105,7 @@ function showAnswer(message: Extract<ToPage, { kind: "answer" }>): void {
   damage.textContent = damageOf(damaged);
   more.hidden = shown >= total(answer);
   older.replaceChildren(...(message.final ? olderOf(answer, hrefOf) : []));
-  years.replaceChildren(element("h2", "", words.years), yearBars(answer.years, state, hrefOf));
+  showYears(words.years, answer.years);
   showFacets(answer);
   if (manifest) showChosen(manifest);
 }
@@ -126,6 +128,11 @@ function showMore({ hits, shown: until, damaged: unread }: Extract<ToPage, { kin
     .find((line) => line.matches(".hit"))
     ?.querySelector("a")
     ?.focus();
+}
+
+function showYears(title: string, counts: readonly YearHits[]): void {
+  years.hidden = counts.length === 0;
+  years.replaceChildren(element("summary", "", title), yearBars(counts, state, hrefOf));
 }
 
 function showFacets(its: Answer): void {
@@ -169,7 +176,7 @@ function showIdle(its: SearchManifest): void {
   const articles = its.shards.reduce((sum, { count }) => sum + count, 0);
   status.textContent = `${words.size(number(articles))} ${words.idle}`;
   const counts = yearsIn(its).map(({ year, articles }): YearHits => ({ year, articles, hits: articles }));
-  years.replaceChildren(element("h2", "", words.archiveYears), yearBars(counts, state, hrefOf));
+  showYears(words.archiveYears, counts);
   showChosen(its);
 }
 

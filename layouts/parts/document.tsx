@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
 import type { Site } from "../../scripts/archive/pages.ts";
-import { asset, icon, WEB_MANIFEST } from "../../scripts/archive/urls.ts";
+import { asset, icon, OPEN_SEARCH, WEB_MANIFEST } from "../../scripts/archive/urls.ts";
 import { PAPER } from "./colours.ts";
 import { hrefFrom } from "./href.ts";
 
@@ -31,6 +31,7 @@ export function Document({ site, path, title, description, head, scripts = [], c
         <link rel="icon" href={href(icon("icon.svg"))} type="image/svg+xml" />
         <link rel="apple-touch-icon" href={href(icon("apple-touch-icon.png"))} />
         <link rel="manifest" href={href(WEB_MANIFEST)} />
+        <link rel="search" type="application/opensearchdescription+xml" href={href(OPEN_SEARCH)} title={site.title} />
         {head}
         {scripts.map((script) => (
           <script key={script} src={href(script)} defer />

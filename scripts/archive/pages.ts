@@ -269,6 +269,7 @@ export interface Templates {
   sitemap: SitemapProps;
   robots: SiteFileProps;
   manifest: SiteFileProps;
+  "open-search": SiteFileProps;
 }
 
 export type TemplateName = keyof Templates;
@@ -290,6 +291,7 @@ const NAMES: Readonly<Record<TemplateName, true>> = {
   sitemap: true,
   robots: true,
   manifest: true,
+  "open-search": true,
 };
 
 export const TEMPLATE_NAMES = Object.keys(NAMES) as TemplateName[];

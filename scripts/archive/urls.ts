@@ -33,6 +33,7 @@ export const NOT_FOUND = "404.html";
 export const ARCHIVE_FRONT = "luu-tru/index.html";
 export const ROBOTS = "robots.txt";
 export const WEB_MANIFEST = "manifest.webmanifest";
+export const OPEN_SEARCH = "opensearch.xml";
 export const SITEMAP_INDEX = "sitemap.xml";
 export const SITEMAP_PAGES = "sitemap-pages.xml";
 

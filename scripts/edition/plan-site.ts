@@ -7,6 +7,7 @@ import {
   HOME,
   LIST_KINDS,
   NOT_FOUND,
+  OPEN_SEARCH,
   overview,
   ROBOTS,
   SEARCH,
@@ -89,10 +90,11 @@ function* planSitemaps({ site, outline, pages }: SiteMaterials): Generator<Page>
   yield { path: SITEMAP_INDEX, template: "sitemap-index", props: { site, sitemaps } };
 }
 
-/** Search, 404, robots.txt and the web manifest. */
+/** Search and its description for browsers, 404, robots.txt and the web manifest. */
 function* planSiteFiles({ site }: SiteMaterials): Generator<Page> {
   yield { path: SEARCH, template: "search", props: { site, trail: trailTo({ kind: null }), doors: DOORS } };
   yield { path: NOT_FOUND, template: "not-found", props: { site, doors: DOORS } };
   yield { path: ROBOTS, template: "robots", props: { site } };
   yield { path: WEB_MANIFEST, template: "manifest", props: { site } };
+  yield { path: OPEN_SEARCH, template: "open-search", props: { site } };
 }

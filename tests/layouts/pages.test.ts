@@ -3,6 +3,7 @@ import * as assert from "uvu/assert";
 import { render as home } from "../../layouts/home.11ty.tsx";
 import { render as manifest } from "../../layouts/manifest.11ty.tsx";
 import { render as notFound } from "../../layouts/not-found.11ty.tsx";
+import { render as openSearch } from "../../layouts/open-search.11ty.tsx";
 import { render as redirect } from "../../layouts/redirect.11ty.tsx";
 import { render as robots } from "../../layouts/robots.11ty.tsx";
 import { render as sitemap } from "../../layouts/sitemap.11ty.tsx";
@@ -54,6 +55,16 @@ test("robots.txt names the sitemap, and the web manifest starts where it lies", 
   const { start_url, icons } = JSON.parse(manifest(slot("manifest", "manifest.webmanifest", { site: SITE })));
   assert.is(start_url, ".");
   assert.is(icons[0].src, "icons/icon.svg");
+});
+
+test("a browser is told how to search the archive, whatever the newspaper is called", () => {
+  const site = { ...SITE, title: 'Báo "Tin & Ảnh" của ba miền đất nước', description: "Tin <cũ> & mới." };
+  const xml = openSearch(slot("open-search", "opensearch.xml", { site }));
+  assert.match(xml, /^<\?xml version="1.0" encoding="UTF-8"\?>\n<OpenSearchDescription xmlns="http:\/\/a9\.com\//);
+  assert.ok(xml.includes('template="https://bao.example/tim-kiem.html?q={searchTerms}"'), xml);
+  const name = /<ShortName>(.*)<\/ShortName>/.exec(xml)?.[1] ?? "";
+  assert.ok(name.length > 0 && name.replaceAll("&amp;", "&").replaceAll("&quot;", '"').length <= 16, name);
+  assert.ok(xml.includes("<Description>Tin &lt;cũ> &amp; mới.</Description>"), xml);
 });
 
 test.run();

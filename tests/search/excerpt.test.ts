@@ -19,7 +19,7 @@ test("begins after the title, before the first of the longest runs", () => {
   const excerpt = shown(excerptPieces(["Tin", "Đà", "Nẵng", ...text], 3, [1, 2, 7, 63, 64]));
   assert.ok(excerpt.startsWith("… chữ52 "), excerpt);
   assert.match(excerpt, /chữ59 \[Đà Nẵng\]\. chữ62/);
-  assert.ok(excerpt.endsWith(" chữ87 …"), excerpt);
+  assert.ok(excerpt.endsWith(" chữ87\u00a0…"), excerpt);
 });
 
 test("shows the beginning where only the title matches, and all of a short text", () => {

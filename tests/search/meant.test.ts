@@ -49,8 +49,8 @@ test("finds words that differ in a letter, in two neighbours, or in marks", () =
     ["tuyên", 70],
     ["quay", 10],
   ] as const;
-  assert.is(nearestWords("quagn", vocabulary, 3)[0], "quang");
-  assert.is(nearestWords("tuyem", vocabulary, 3)[0], "tuyen");
+  assert.is(nearestWords("quagn", vocabulary, 3)[0]?.word, "quang");
+  assert.is(nearestWords("tuyem", vocabulary, 3)[0]?.word, "tuyen");
   assert.equal(nearestWords("khongcogi", vocabulary, 3), []);
 });
 

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { Failure } from "../../archive/failure.ts";
 import { readContent } from "../../archive/read.ts";
 import { hashOf } from "../../archive/source.ts";
-import { WEB_MANIFEST } from "../../archive/urls.ts";
+import { OPEN_SEARCH, WEB_MANIFEST } from "../../archive/urls.ts";
 import { readBody } from "../../edition/body.ts";
 import { ROOT, STATIC } from "../../edition/paths.ts";
 import { filesBelow } from "../../edition/stage.ts";
@@ -36,7 +36,7 @@ export function writeHugoSite({ content, stamp, folder, report }: HugoSiteJob): 
   rmSync(folder, { recursive: true, force: true });
   cpSync(`${HERE}/site`, folder, { recursive: true });
   cpSync(STATIC, join(folder, "static"), { recursive: true });
-  writeFileSync(join(folder, "static", WEB_MANIFEST), "{}\n");
+  for (const file of [WEB_MANIFEST, OPEN_SEARCH]) writeFileSync(join(folder, "static", file), "{}\n");
   const { archive } = readContent({ content, drafts: false });
   if (!archive) throw new Failure(1, `The newspaper in ${content} could not be read.`, "Run npm run check on it.");
   const { url, title, description, publisher, licence } = archive.tables.settings;

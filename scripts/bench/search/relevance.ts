@@ -16,13 +16,13 @@ export interface Relevance {
 
 const FIRST = 10;
 
-/** Asks every query, and where something must be offered, what is offered first. */
+/** Asks every query; where something must be offered, what was meant if it is among the offers, else the first offer. */
 export async function relevanceOf(golden: readonly Golden[], { ask }: Asking): Promise<Relevance[]> {
   const kinds = new Map<string, Omit<Relevance, "kind">[]>();
-  for (const { kind, query, right, offered } of golden) {
+  for (const { kind, query, meant, right, offered } of golden) {
     let answer = await ask(query, { all: true, whole: true });
     if (offered) {
-      const [offer] = answer.offers;
+      const offer = answer.offers.find((one) => one === meant) ?? answer.offers[0];
       const own = answer.paths.slice(0, FIRST).some((path) => right.has(path));
       if (!own && offer) answer = await ask(offer, { all: true, whole: true });
     }
