@@ -1,4 +1,4 @@
-import { type SearchManifest, type SearchShard, yearOfShard } from "../../scripts/archive/search.ts";
+import { type SearchManifest, type SearchShard, valueIn, yearOfShard } from "../../scripts/archive/search.ts";
 import { articleDay } from "../../scripts/archive/urls.ts";
 import { excerptPieces, type Piece, titlePieces } from "./search-excerpt.ts";
 import type { Facets } from "./search-facets.ts";
@@ -114,9 +114,9 @@ export async function hitOf({ kind, match }: Line, shard: Shard, manifest: Searc
   const { catalog } = shard;
   const { path, place, words: text } = await shard.text(match.article);
   const words = text.split(" ");
-  const title = catalog.titles[match.article] ?? 0;
+  const title = valueIn(catalog.titles, match.article);
   const positions = positionsOf(match.runs());
-  const category = catalog.categories[catalog.category[match.article] ?? -1];
+  const [category] = catalog.categories[valueIn(catalog.category, match.article)] ?? [];
   return {
     kind,
     path,

@@ -1,4 +1,4 @@
-import type { SearchManifest, SearchPlace } from "../../scripts/archive/search.ts";
+import { type SearchManifest, type SearchPlace, valueIn } from "../../scripts/archive/search.ts";
 import type { Match } from "./search-rank.ts";
 import type { Shard } from "./search-shard.ts";
 import type { SearchState } from "./search-state.ts";
@@ -33,28 +33,27 @@ export interface Filing {
 
 export function filingOf(manifest: SearchManifest, shards: ReadonlyMap<string, Shard>): Filing {
   const places = new Map(manifest.places.map((place) => [place.slug, place]));
-  const bylineNames = new Map([...shards.values()].flatMap(({ catalog }) => catalog.bylines));
+  const bylineNames = new Map([...shards.values()].flatMap(({ catalog }) => catalog.names));
   const categoryNames = new Map(manifest.categories.map(({ slug, name }) => [slug, name]));
 
   const catalogOf = ({ shard }: Match) => shards.get(shard)?.catalog;
-  const placesOf = (match: Match): string[] => {
-    const catalog = catalogOf(match);
-    return listOf(catalog?.place[match.article]).flatMap((number) => catalog?.places[number] ?? []);
-  };
-  const bylinesOf = (match: Match): string[] => {
-    const catalog = catalogOf(match);
-    return listOf(catalog?.byline[match.article]).flatMap((number) => catalog?.bylines[number]?.[0] ?? []);
-  };
-  const categoryOf = (match: Match): string => {
-    const catalog = catalogOf(match);
-    return catalog?.categories[catalog.category[match.article] ?? -1] ?? "";
-  };
+  const slugsOf =
+    (kind: "place" | "category" | "byline") =>
+    (match: Match): readonly string[] => {
+      const catalog = catalogOf(match);
+      if (catalog === undefined) return [];
+      const sets = { place: catalog.places, category: catalog.categories, byline: catalog.bylines }[kind];
+      return sets[valueIn(catalog[kind], match.article)] ?? [];
+    };
+  const placesOf = slugsOf("place");
+  const categoriesOf = slugsOf("category");
+  const bylinesOf = slugsOf("byline");
   /** A place of today means all that has become part of it. */
   const isIn = (slug: string, wanted: string) => slug === wanted || (places.get(slug)?.now.includes(wanted) ?? false);
 
   const passes = (match: Match, { province, category, byline }: Narrowed): boolean =>
     (province === "" || placesOf(match).some((slug) => isIn(slug, province))) &&
-    (category === "" || categoryOf(match) === category) &&
+    (category === "" || categoriesOf(match).includes(category)) &&
     (byline === "" || bylinesOf(match).includes(byline));
 
   return {
@@ -72,7 +71,7 @@ export function filingOf(manifest: SearchManifest, shards: ReadonlyMap<string, S
         );
       return {
         places: valuesOf(byHeading, name).map((value) => ({ ...value, former: formerOf(value.slug) })),
-        categories: valuesOf(tally(but("category").map((match) => [categoryOf(match)])), (slug) => {
+        categories: valuesOf(tally(but("category").map(categoriesOf)), (slug) => {
           return categoryNames.get(slug) ?? slug;
         }),
         bylines: valuesOf(tally(but("byline").map(bylinesOf)), (slug) => bylineNames.get(slug) ?? slug),
@@ -84,10 +83,6 @@ export function filingOf(manifest: SearchManifest, shards: ReadonlyMap<string, S
 /** The places of today that an article of a place is counted under; the place itself where there are none. */
 function headingsOf(place: SearchPlace | undefined, slug: string): readonly string[] {
   return place && place.now.length > 0 ? place.now : [slug];
-}
-
-function listOf(value: number | readonly number[] | undefined): readonly number[] {
-  return value === undefined ? [] : typeof value === "number" ? [value] : value;
 }
 
 /** How many of the lists hold each item. */

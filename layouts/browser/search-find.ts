@@ -1,4 +1,4 @@
-import { LENGTH_UNIT } from "../../scripts/archive/search.ts";
+import { LENGTH_UNIT, valueIn } from "../../scripts/archive/search.ts";
 import type { Query } from "./search-query.ts";
 import { type Match, scoreOf } from "./search-rank.ts";
 import { type Runs, runsOf, spellingAt } from "./search-runs.ts";
@@ -47,6 +47,6 @@ export async function findIn(shard: Shard, query: Query, exact: boolean, engine:
 const isWorthCompleting = (typed: string): boolean => typed.length > 1;
 
 function scoreOfText({ catalog }: Shard, { terms }: Query, article: number, { runs }: Runs): number {
-  const text = { words: (catalog.lengths[article] ?? 1) * LENGTH_UNIT, title: catalog.titles[article] ?? 0 };
+  const text = { words: valueIn(catalog.lengths, article) * LENGTH_UNIT, title: valueIn(catalog.titles, article) };
   return scoreOf(runs, terms.length, text);
 }

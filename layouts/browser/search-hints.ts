@@ -26,13 +26,12 @@ export type Hint =
 /** Most ways to put marks on a query that are shown. */
 const SPELLINGS = 4;
 
-/** Ways to write a query without marks, the most common first; none where all articles write it as it was typed. */
+/** Ways to write a query without marks, the most common first; none where all articles write it in one way. */
 export function marksOf(query: Query, matches: readonly Match[]): Hint[] {
   if (query.marked) return [];
   const typed = query.terms.map((term) => term.typed).join(" ");
   const spellings = [...spellingsIn(matches)].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-  const [most] = spellings;
-  if (most === undefined || (spellings.length === 1 && most[0] === typed)) return [];
+  if (spellings.length < 2) return [];
   return spellings
     .filter(([spelling]) => spelling !== typed)
     .slice(0, SPELLINGS)

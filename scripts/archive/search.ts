@@ -60,18 +60,41 @@ export interface SearchCatalog {
   readonly perText: number;
   /** The file of all words and how many articles have them, for readers who mistype. */
   readonly vocabulary: string;
-  readonly places: readonly string[];
-  readonly categories: readonly string[];
-  /** Slug and name. */
-  readonly bylines: readonly (readonly [slug: string, name: string])[];
-  /** For each article, oldest first: its place in the lists above, or several. */
-  readonly place: readonly (number | readonly number[])[];
-  readonly category: readonly number[];
-  readonly byline: readonly (number | readonly number[])[];
+  /** Slugs of places, categories and bylines: all sets of them that articles have. */
+  readonly places: readonly (readonly string[])[];
+  readonly categories: readonly (readonly string[])[];
+  readonly bylines: readonly (readonly string[])[];
+  /** Slug and name of each byline. */
+  readonly names: readonly (readonly [slug: string, name: string])[];
+  /** For each article, oldest first, which of those sets it has. */
+  readonly place: Column;
+  readonly category: Column;
+  readonly byline: Column;
   /** Words of each title. */
-  readonly titles: readonly number[];
+  readonly titles: Column;
   /** Words of each text with its title, in units of LENGTH_UNIT. */
-  readonly lengths: readonly number[];
+  readonly lengths: Column;
+}
+
+/** A small number for each article of a shard, as one character: half the bytes of a list, once deflated. */
+export type Column = string;
+
+/** The first character that JSON need not escape, after the space, "!" and the quotation mark. */
+const ZERO = 35;
+/** Characters from here on are halves of others. */
+const LIMIT = 0xd800 - ZERO;
+
+/** Throws an Error where a value is too large for a character. */
+export function columnOf(values: readonly number[]): Column {
+  const large = values.find((value) => value >= LIMIT);
+  if (large !== undefined) throw new Error(`a column of a catalog cannot hold ${large}`);
+  return values.map((value) => String.fromCharCode(value + ZERO)).join("");
+}
+
+/** The value of an article, -1 where there is no such article. */
+export function valueIn(column: Column, article: number): number {
+  const code = column.charCodeAt(article);
+  return Number.isNaN(code) ? -1 : code - ZERO;
 }
 
 export const LENGTH_UNIT = 50;

@@ -1,4 +1,4 @@
-import { LENGTH_UNIT, type SearchCatalog } from "../archive/search.ts";
+import { columnOf, LENGTH_UNIT, type SearchCatalog } from "../archive/search.ts";
 import type { RecordWords, SearchRecord } from "./record.ts";
 import type { Tally } from "./shard.ts";
 
@@ -12,20 +12,19 @@ export interface CatalogKeeper {
 }
 
 export function catalogKeeper(): CatalogKeeper {
-  const places = numberedNames();
-  const categories = numberedNames();
-  const bylines = numberedNames();
-  const place: (number | number[])[] = [];
-  const category: number[] = [];
-  const byline: (number | number[])[] = [];
+  const places = filing();
+  const categories = filing();
+  const bylines = filing();
+  const names = new Map<string, string>();
   const titles: number[] = [];
   const lengths: number[] = [];
   const texts: string[] = [];
   return {
     add: (record, words) => {
-      place.push(oneOrMore(record.places.map(({ slug }) => places.numberOf(slug, slug))));
-      category.push(categories.numberOf(record.category, record.category));
-      byline.push(oneOrMore(record.bylines.map(({ slug, name }) => bylines.numberOf(slug, name))));
+      places.add(record.places.map(({ slug }) => slug));
+      categories.add([record.category]);
+      bylines.add(record.bylines.map(({ slug }) => slug));
+      for (const { slug, name } of record.bylines) if (!names.has(slug)) names.set(slug, name);
       titles.push(words.title);
       lengths.push(Math.max(1, Math.round(words.all / LENGTH_UNIT)));
     },
@@ -35,38 +34,38 @@ export function catalogKeeper(): CatalogKeeper {
       texts,
       perText,
       vocabulary,
-      places: places.slugs(),
-      categories: categories.slugs(),
-      bylines: bylines.entries(),
-      place,
-      category,
-      byline,
-      titles,
-      lengths,
+      places: places.sets(),
+      categories: categories.sets(),
+      bylines: bylines.sets(),
+      names: [...names],
+      place: places.column(),
+      category: categories.column(),
+      byline: bylines.column(),
+      titles: columnOf(titles),
+      lengths: columnOf(lengths),
     }),
     places: places.tally,
     categories: categories.tally,
   };
 }
 
-function oneOrMore(numbers: readonly number[]): number | number[] {
-  const distinct = [...new Set(numbers)];
-  const [only] = distinct;
-  return distinct.length === 1 && only !== undefined ? only : distinct;
-}
-
-/** Slugs numbered as they come, each with the name that came first, and how often each was asked for. */
-function numberedNames() {
-  const found = new Map<string, { readonly number: number; readonly name: string; count: number }>();
+/** Sets of slugs numbered as they come, and how many articles have each slug. */
+function filing() {
+  const numbers = new Map<string, number>();
+  const sets: (readonly string[])[] = [];
+  const articles: number[] = [];
+  const counts = new Map<string, number>();
   return {
-    numberOf: (slug: string, name: string): number => {
-      const entry = found.get(slug) ?? { number: found.size, name, count: 0 };
-      entry.count++;
-      found.set(slug, entry);
-      return entry.number;
+    add: (slugs: readonly string[]): void => {
+      const set = [...new Set(slugs)];
+      const key = set.join();
+      const number = numbers.get(key) ?? sets.push(set) - 1;
+      numbers.set(key, number);
+      articles.push(number);
+      for (const slug of set) counts.set(slug, (counts.get(slug) ?? 0) + 1);
     },
-    slugs: () => [...found.keys()],
-    entries: () => [...found].map(([slug, { name }]): [string, string] => [slug, name]),
-    tally: (): Tally => [...found].map(([slug, { count }]): [string, number] => [slug, count]),
+    sets: () => sets,
+    column: () => columnOf(articles),
+    tally: (): Tally => [...counts],
   };
 }

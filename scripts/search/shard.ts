@@ -4,7 +4,7 @@ import { crc32, gunzipSync } from "node:zlib";
 import { indexForm, type SearchText, STROKE } from "../archive/search.ts";
 import { readKeptJson, writeKept } from "../edition/files.ts";
 import { catalogKeeper } from "./catalog.ts";
-import { type PackedFile, packFile } from "./pack.ts";
+import { EVEN, MIXED, type PackedFile, packFile } from "./pack.ts";
 import { vocabularyOf, wordFiles } from "./pack-words.ts";
 import { addIndexFile, type Postings } from "./postings.ts";
 import { type SearchRecord, wordsOfRecord } from "./record.ts";
@@ -75,8 +75,8 @@ export async function indexShard(
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(unfinished, { recursive: true });
   const files = new Map<string, { name: string; bytes: number; sum: number }>();
-  const write = async (content: Uint8Array | string): Promise<string> => {
-    const file = packFile(source.name, content);
+  const write = async (content: Uint8Array | string, kind = EVEN): Promise<string> => {
+    const file = packFile(source.name, content, kind);
     files.set(file.name, await writeScript(unfinished, file));
     return file.name;
   };
@@ -114,7 +114,7 @@ export async function indexShard(
   const words: [string, string][] = [];
   for (const { key, bytes } of wordFiles(postings)) words.push([key, await write(bytes)]);
   const vocabulary = await write(JSON.stringify(vocabularyOf(postings)));
-  const catalogFile = await write(JSON.stringify(catalog.finish(words, vocabulary, ARTICLES_PER_TEXT)));
+  const catalogFile = await write(JSON.stringify(catalog.finish(words, vocabulary, ARTICLES_PER_TEXT)), MIXED);
   const shard: BuiltShard = {
     name,
     key,
