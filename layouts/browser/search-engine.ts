@@ -108,7 +108,7 @@ async function start(): Promise<void> {
     }
     const { question, state } = message;
     latest = question;
-    void answer(archive, manifest, question, state).then(async (isDamaged) => {
+    const answering = answer(archive, manifest, question, state).then(async (isDamaged) => {
       if (!isDamaged || isFresh) return;
       // A manifest that the browser has kept may name files of an edition that has gone.
       isFresh = true;
@@ -117,8 +117,9 @@ async function start(): Promise<void> {
       manifest = newer;
       archive = openArchive(files, manifest);
       port.postMessage({ kind: "ready", manifest });
-      if (question === latest) void answer(archive, manifest, question, state);
+      if (question === latest) await answer(archive, manifest, question, state);
     });
+    answering.catch(() => port.postMessage({ kind: "broken" }));
   };
   port.postMessage({ kind: "ready", manifest });
 }
