@@ -1,12 +1,14 @@
-import { type SearchManifest, yearOfShard } from "../../scripts/archive/search.ts";
+import type { SearchManifest } from "../../scripts/archive/search.ts";
 import { strings } from "../../scripts/archive/strings.ts";
 import type { Answer, Kind, YearHits } from "./search-answer.ts";
 import { connect, type Send } from "./search-connection.ts";
 import { element, number, part } from "./search-elements.ts";
+import { field, fillYears, form, selects, showChoices, showInForm, stateOfForm, yearsIn } from "./search-form.ts";
+import { listenForKeys } from "./search-keys.ts";
 import type { ToPage } from "./search-messages.ts";
 import { chosenOf, facetsOf, hintsOf, yearBars } from "./search-narrow.ts";
 import { readQuery } from "./search-query.ts";
-import { FIELDS, isEmpty, NEWEST, readState, type SearchState, searchOf } from "./search-state.ts";
+import { isEmpty, readState, type SearchState, searchOf } from "./search-state.ts";
 import { damageOf, entriesOf, olderOf, summaryOf } from "./search-view.ts";
 
 const words = strings.finder;
@@ -14,7 +16,6 @@ const TYPING_PAUSE = 150;
 const MORE_HITS = 20;
 const WIDE = "(min-width: 62rem)";
 
-const form = part("tim", HTMLFormElement);
 const list = part("ket-qua", HTMLOListElement);
 const status = part("tinh-trang", HTMLElement);
 const progress = part("tien-do", HTMLProgressElement);
@@ -25,21 +26,9 @@ const hints = part("goi-y", HTMLElement);
 const chosen = part("dang-chon", HTMLElement);
 const years = part("theo-nam", HTMLDetailsElement);
 const facets = part("thu-hep", HTMLElement);
-const field = control("query", HTMLInputElement);
-const selects = {
-  order: control("order", HTMLSelectElement),
-  from: control("from", HTMLSelectElement),
-  to: control("to", HTMLSelectElement),
-};
 const title = document.title;
 const ownAddress = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
 const root = new URL("../", ownAddress).href;
-
-function control<T extends HTMLElement>(name: keyof SearchState, kind: new () => T): T {
-  const found = form.elements.namedItem(FIELDS[name]);
-  if (found instanceof kind) return found;
-  throw new Error(`the search form has no ${kind.name} ${FIELDS[name]}`);
-}
 
 /** What the page shows, and has been answered so far. */
 let state = readState(new URLSearchParams(location.search));
@@ -55,10 +44,13 @@ const unfolded = new Map<string, boolean>();
 
 years.open = window.matchMedia(WIDE).matches;
 
+showInForm(state);
+
 const send: Send = connect(ownAddress, receive);
 
+/** The address of what the page shows with something changed; another query leaves the older years for later again. */
 function hrefOf(change: Partial<SearchState>): string {
-  const next = { ...state, whole: false, ...change };
+  const next = { ...state, whole: state.whole && change.query === undefined, ...change };
   return `${location.pathname}${searchOf(next)}`;
 }
 
@@ -68,9 +60,10 @@ function receive(message: ToPage): void {
   } else if (message.kind === "ready") {
     const isFirst = manifest === null;
     manifest = message.manifest;
-    if (isFirst) fillYears(manifest);
-    showInForm();
-    if (isFirst) ask();
+    if (!isFirst) return;
+    fillYears(manifest);
+    showChoices(state);
+    ask();
   } else if (message.question === question) show(message);
 }
 
@@ -180,63 +173,23 @@ function showIdle(its: SearchManifest): void {
   showChosen(its);
 }
 
-/** Years of the archive, oldest first, and how many articles each has. */
-function yearsIn({ shards }: SearchManifest): { year: string; articles: number }[] {
-  const counts = new Map<string, number>();
-  for (const { name, count } of shards) counts.set(yearOfShard(name), (counts.get(yearOfShard(name)) ?? 0) + count);
-  return [...counts].map(([year, articles]) => ({ year, articles })).sort((a, b) => (a.year < b.year ? -1 : 1));
-}
-
-function fillYears(its: SearchManifest): void {
-  for (const { year } of yearsIn(its).reverse()) {
-    for (const select of [selects.from, selects.to]) select.append(optionOf(year));
-  }
-}
-
-function optionOf(value: string): HTMLOptionElement {
-  const option = element("option", "", value);
-  option.value = value;
-  return option;
-}
-
-function showInForm(): void {
-  if (field.value.trim() !== state.query) field.value = state.query;
-  choose(selects.order, state.order === "newest" ? NEWEST : "");
-  choose(selects.from, state.from);
-  choose(selects.to, state.to);
-}
-
-/** Chooses a value, even one that no article has any more: the answer must be to what the address asks. */
-function choose(select: HTMLSelectElement, value: string): void {
-  if (![...select.options].some((option) => option.value === value)) select.append(optionOf(value));
-  select.value = value;
-}
-
-/** The state with what the form says; another query leaves the older years for later again. */
-function stateOfForm(): SearchState {
-  const parameters = new URLSearchParams(searchOf(state));
-  for (const [name, value] of new FormData(form)) if (typeof value === "string") parameters.set(name, value);
-  const next = readState(parameters);
-  return { ...next, whole: next.query === state.query && next.whole };
-}
-
 function go(next: SearchState, how: "push" | "replace"): void {
   state = next;
   const address = `${location.pathname}${searchOf(next)}`;
   if (how === "replace") history.replaceState(null, "", address);
   else if (searchOf(next) !== location.search) history.pushState(null, "", address);
-  showInForm();
+  showInForm(state);
   ask();
 }
 
 field.addEventListener("input", () => {
   window.clearTimeout(timer);
-  timer = window.setTimeout(() => go(stateOfForm(), "replace"), TYPING_PAUSE);
+  timer = window.setTimeout(() => go(stateOfForm(state), "replace"), TYPING_PAUSE);
 });
-for (const select of Object.values(selects)) select.addEventListener("change", () => go(stateOfForm(), "push"));
+for (const select of Object.values(selects)) select.addEventListener("change", () => go(stateOfForm(state), "push"));
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  go(stateOfForm(), "push");
+  go(stateOfForm(state), "push");
 });
 more.addEventListener("click", () => {
   more.disabled = true;
@@ -245,7 +198,7 @@ more.addEventListener("click", () => {
 window.addEventListener("popstate", () => {
   state = readState(new URLSearchParams(location.search));
   field.value = state.query;
-  showInForm();
+  showInForm(state);
   ask();
 });
 
@@ -262,27 +215,4 @@ document.addEventListener("click", (event) => {
   status.focus();
 });
 
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches("input, select, textarea, [contenteditable]");
-}
-
-document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === "/" && !isTyping(event.target)) {
-    event.preventDefault();
-    field.focus();
-    field.select();
-  } else if (event.key === "ArrowDown" || event.key === "ArrowUp") step(event);
-});
-
-/** From the field to the first hit, from hit to hit, and back. */
-function step(event: KeyboardEvent): void {
-  const links = [...list.querySelectorAll<HTMLAnchorElement>(".hit a")];
-  const at = links.findIndex((one) => one.matches(":focus"));
-  if (at < 0 && document.activeElement !== field) return;
-  const next = at + (event.key === "ArrowDown" ? 1 : -1);
-  const target = next < 0 ? field : links[next];
-  if (!target || (at < 0 && event.key === "ArrowUp")) return;
-  event.preventDefault();
-  target.focus();
-}
+listenForKeys(field, list);
