@@ -1,7 +1,12 @@
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { SEARCH } from "../../scripts/archive/urls.ts";
+import type { SearchManifest } from "../../scripts/archive/search.ts";
+import { SEARCH, searchFile } from "../../scripts/archive/urls.ts";
+import { manifestScript } from "../../scripts/search/pack.ts";
+import { temporaryFolder } from "../small-site.ts";
 import { launchChromium } from "./chromium.ts";
 import { article, ask, complaintsOf, searchSite, shownOn } from "./search-site.ts";
 import { serve } from "./server.ts";
@@ -179,6 +184,31 @@ test("searches while the reader types, goes through the hits with the arrows, an
   await page.waitForFunction(() => document.querySelectorAll("#ket-qua a").length === 30);
   assert.is(await focused(), 10);
   await page.close();
+});
+
+test("reads the newest years first, says how many articles it has not read, and reads them when it is asked to", async () => {
+  const large = temporaryFolder();
+  cpSync(folder, large, { recursive: true });
+  const file = join(large, searchFile("manifest.js"));
+  const [, data] = JSON.parse(`[${readFileSync(file, "utf8").slice("khoTinSearch(".length, -2)}]`) as string[];
+  const manifest = JSON.parse(data ?? "") as SearchManifest;
+  // As if the newest year alone were as much as a first question reads.
+  const shards = manifest.shards.map((shard, index) => (index === 0 ? { ...shard, count: 5000 } : shard));
+  writeFileSync(file, manifestScript({ ...manifest, shards }));
+  const its = await serve(large);
+  const page = await browser.newPage();
+  const first = await ask(page, its.url, { q: "hòa bình" });
+  assert.ok(first.hits.every(({ day }) => day.startsWith("2024")));
+  assert.match((await page.locator("#cu-hon").textContent()) ?? "", /Còn 240 bài cũ hơn \(2021–2023\)/);
+  assert.match((await page.locator("#theo-nam").textContent()) ?? "", /2023 chưa tìm/);
+  await page.locator("#cu-hon a").click();
+  await page.waitForFunction(() => document.querySelector("#cu-hon")?.textContent === "");
+  await page.waitForFunction(() => !/chưa tìm/.test(document.querySelector("#theo-nam")?.textContent ?? ""));
+  assert.match(page.url(), /pham-vi=toan-kho/);
+  const rare = await ask(page, its.url, { q: '"lần thứ 3"' });
+  assert.ok(rare.hits.some(({ day }) => day.startsWith("2021")));
+  await page.close();
+  its.close();
 });
 
 test.run();
