@@ -1,10 +1,9 @@
 import { type SearchManifest, type SearchShard, valueIn, yearOfShard } from "../../scripts/archive/search.ts";
 import { articleDay } from "../../scripts/archive/urls.ts";
 import { excerptPieces, type Piece, titlePieces } from "./search-excerpt.ts";
-import type { Facets } from "./search-facets.ts";
+import { byShard, type Facets } from "./search-facets.ts";
 import type { Hint } from "./search-hints.ts";
-import { type Group, type Match, rank } from "./search-rank.ts";
-import { positionsOf } from "./search-runs.ts";
+import { type Group, isNear, type Match, wholeOf } from "./search-rank.ts";
 import type { Shard } from "./search-shard.ts";
 import type { SearchState } from "./search-state.ts";
 
@@ -50,36 +49,48 @@ export interface Answer {
   readonly hints: readonly Hint[];
 }
 
+/** Matches that are there for one reason, in order. */
+export interface Section {
+  readonly kind: Kind;
+  readonly matches: readonly Match[];
+}
+
+/** Groups of matches as they are shown, one under another. */
+export function sectionsOf(groups: readonly Group[], marked: boolean, otherNames: readonly Match[]): Section[] {
+  const better = groups.filter(({ exact, near }) => exact || near);
+  const kindOf = ({ exact, near }: Group): Kind =>
+    exact || !marked ? (near ? "typed" : "scattered") : near ? "otherMarks" : "otherMarksScattered";
+  const own = (better.length > 0 ? better : groups).map((group): Section => {
+    return { kind: kindOf(group), matches: group.matches };
+  });
+  const others: Section[] = otherNames.length > 0 ? [{ kind: "otherName", matches: otherNames }] : [];
+  const isTyped = ({ kind }: Section) => kind === "typed";
+  return [...own.filter(isTyped), ...others, ...own.filter((section) => !isTyped(section))];
+}
+
 /** A match and why it is there. */
 export interface Line {
   readonly kind: Kind;
   readonly match: Match;
 }
 
-/** Groups of matches as they are shown, one under another. */
-export function linesOf(groups: readonly Group[], marked: boolean, otherNames: readonly Match[]): Line[] {
-  const better = groups.filter(({ exact, near }) => exact || near);
-  const kindOf = ({ exact, near }: Group): Kind =>
-    exact || !marked ? (near ? "typed" : "scattered") : near ? "otherMarks" : "otherMarksScattered";
-  const own = (better.length > 0 ? better : groups).flatMap((group) =>
-    group.matches.map((match): Line => ({ kind: kindOf(group), match })),
-  );
-  const first = own.filter(({ kind }) => kind === "typed");
-  const others = otherNames.map((match): Line => ({ kind: "otherName", match }));
-  return [...first, ...others, ...own.slice(first.length)];
+/** Up to `count` lines of some sections, from a place in their order on. */
+export function linesOf(sections: readonly Section[], from: number, count: number): Line[] {
+  const lines: Line[] = [];
+  let before = 0;
+  for (const { kind, matches } of sections) {
+    const wanted = matches.slice(Math.max(0, from - before), Math.max(0, from + count - before));
+    lines.push(...wanted.map((match) => ({ kind, match })));
+    before += matches.length;
+  }
+  return lines;
 }
 
 /** The matches that facets and years count. */
 export function countedOf(matches: readonly Match[], terms: number): readonly Match[] {
-  const groups = rank(matches, terms, "newest");
-  const near = groups.filter((group) => group.near);
-  return (near.length > 0 ? near : groups).flatMap((group) => group.matches);
-}
-
-export function kindsOf(lines: readonly Line[]): Answer["kinds"] {
-  const counts = new Map<Kind, number>();
-  for (const { kind } of lines) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return Array.from(counts, ([kind, count]) => ({ kind, count }));
+  const whole = wholeOf(matches);
+  const near = whole.filter(({ pieces }) => isNear(pieces, terms));
+  return near.length > 0 ? near : whole;
 }
 
 export function yearsOf(
@@ -95,9 +106,9 @@ export function yearsOf(
       hits: searched.has(name) ? (year.hits ?? 0) : year.hits,
     });
   }
-  for (const { shard } of counted) {
+  for (const [shard, matches] of byShard(counted)) {
     const year = years.get(yearOfShard(shard));
-    if (year) year.hits = (year.hits ?? 0) + 1;
+    if (year) year.hits = (year.hits ?? 0) + matches.length;
   }
   return Array.from(years, ([year, rest]) => ({ year, ...rest })).sort((a, b) => (a.year < b.year ? -1 : 1));
 }
@@ -115,7 +126,7 @@ export async function hitOf({ kind, match }: Line, shard: Shard, manifest: Searc
   const { path, place, words: text } = await shard.text(match.article);
   const words = text.split(" ");
   const title = valueIn(catalog.titles, match.article);
-  const positions = positionsOf(match.runs());
+  const positions = match.positions(match.article);
   const [category] = catalog.categories[valueIn(catalog.category, match.article)] ?? [];
   return {
     kind,

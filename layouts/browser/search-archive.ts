@@ -1,5 +1,5 @@
 import type { SearchManifest, SearchShard } from "../../scripts/archive/search.ts";
-import { type Answer, countedOf, kindsOf, type Line, linesOf, restOf, shardsIn, yearsOf } from "./search-answer.ts";
+import { type Answer, countedOf, restOf, type Section, sectionsOf, shardsIn, yearsOf } from "./search-answer.ts";
 import { filingOf } from "./search-facets.ts";
 import type { SearchFiles } from "./search-files.ts";
 import { findIn } from "./search-find.ts";
@@ -17,10 +17,10 @@ export const ENOUGH = 10;
 /** In so many of the newest articles nearest words are looked for: each shard of them costs its vocabulary. */
 const VOCABULARY_ARTICLES = 6000;
 
-/** An answer, complete or so far, and the articles in the order in which they are shown. */
+/** An answer, complete or so far, and its articles in the order in which they are shown. */
 export interface Asked {
   readonly answer: Answer;
-  readonly lines: readonly Line[];
+  readonly sections: readonly Section[];
 }
 
 /** Told of an answer as it grows. */
@@ -96,8 +96,7 @@ export function openArchive(files: SearchFiles, manifest: SearchManifest): Archi
     const outcome: Outcome = { state, query, matches: [], others: [], searched: [], left, damaged: new Set() };
     const goodOf = ({ matches, searched }: Outcome) => near(query, passing(matches, searched));
     const passing = (matches: readonly Match[], searched: readonly Shard[]) => {
-      const { passes } = filingOf(manifest, new Map(searched.map((one) => [one.name, one])));
-      return matches.filter((match) => passes(match, state));
+      return filingOf(manifest, new Map(searched.map((one) => [one.name, one]))).narrow(matches, state);
     };
     while (left.length > 0) {
       const batch = newest(left, size);
@@ -184,23 +183,15 @@ interface Outcome {
 function answerOf(manifest: SearchManifest, outcome: Outcome): Asked {
   const { state, query, matches, others, searched, left, damaged } = outcome;
   const shards = new Map(searched.map((one) => [one.name, one]));
-  const { passes, facets } = filingOf(manifest, shards);
+  const { narrow, facets } = filingOf(manifest, shards);
   const terms = query.terms.length;
   const counted = countedOf([...matches, ...others], terms);
-  const narrowed = counted.filter((match) => passes(match, state));
+  const narrowed = narrow(counted, state);
   const order = terms === 0 ? "newest" : state.order;
-  const groups = rank(
-    matches.filter((match) => passes(match, state)),
-    terms,
-    order,
-  );
-  const lines = linesOf(
-    groups,
-    query.marked,
-    others.filter((match) => passes(match, state)),
-  );
+  const groups = rank(narrow(matches, state), terms, order);
+  const sections = sectionsOf(groups, query.marked, narrow(others, state));
   const answer: Answer = {
-    kinds: kindsOf(lines),
+    kinds: sections.map(({ kind, matches }) => ({ kind, count: matches.length })),
     count: narrowed.length,
     facets: facets(counted, state),
     years: yearsOf(manifest, new Set(shards.keys()), narrowed),
@@ -210,7 +201,7 @@ function answerOf(manifest: SearchManifest, outcome: Outcome): Asked {
     cut: query.cut,
     hints: [],
   };
-  return { answer, lines };
+  return { answer, sections };
 }
 
 function near(query: Query, matches: readonly Match[]): Match[] {
@@ -219,9 +210,9 @@ function near(query: Query, matches: readonly Match[]): Match[] {
 
 /** Every article of a shard, where nothing but its filing is asked for. */
 function allOf({ name, count }: Shard): Match[] {
-  const runs = () => ({ runs: [], quoted: true });
+  const positions = () => [];
   return Array.from({ length: count }, (_, article) => {
-    return { shard: name, article, exact: true, whole: true, pieces: 0, score: 0, spelling: "", runs };
+    return { shard: name, article, exact: true, whole: true, pieces: 0, score: 0, spelling: "", positions };
   });
 }
 

@@ -1,5 +1,5 @@
 import type { SearchManifest } from "../../scripts/archive/search.ts";
-import { type Hit, hitOf } from "./search-answer.ts";
+import { type Hit, hitOf, linesOf } from "./search-answer.ts";
 import { type Archive, type Asked, openArchive } from "./search-archive.ts";
 import { searchFiles } from "./search-files.ts";
 import { SEARCH_PORT, type ToEngine, type ToPage } from "./search-messages.ts";
@@ -36,13 +36,20 @@ let asked: Asked | null = null;
 /** So many texts that cannot be read, and the rest of their shard is not tried. */
 const TRIES = 3;
 
-/** Up to `count` hits from a place in the order of lines on, past those whose text cannot be read. */
-async function hitsFrom(archive: Archive, manifest: SearchManifest, { lines }: Asked, from: number, count: number) {
+/** Up to `count` hits from a place in the order of the answer on, past those whose text cannot be read. */
+async function hitsFrom(
+  archive: Archive,
+  manifest: SearchManifest,
+  { answer, sections }: Asked,
+  from: number,
+  count: number,
+) {
   const hits: Hit[] = [];
   const failures = new Map<string, number>();
+  const all = answer.kinds.reduce((sum, { count }) => sum + count, 0);
   let shown = from;
-  while (hits.length < count && shown < lines.length) {
-    const wanted = lines.slice(shown, shown + count - hits.length);
+  while (hits.length < count && shown < all) {
+    const wanted = linesOf(sections, shown, count - hits.length);
     shown += wanted.length;
     const drawn = wanted.map(async (line): Promise<Hit | null> => {
       const { shard } = line.match;

@@ -1,7 +1,7 @@
 import { LENGTH_UNIT, valueIn } from "../../scripts/archive/search.ts";
 import type { Query } from "./search-query.ts";
 import { type Match, scoreOf } from "./search-rank.ts";
-import { type Runs, runsOf, spellingAt } from "./search-runs.ts";
+import { type Run, runsIn } from "./search-runs.ts";
 import type { Shard } from "./search-shard.ts";
 import type { Engine } from "./search-wasm.ts";
 
@@ -20,33 +20,32 @@ export async function findIn(shard: Shard, query: Query, exact: boolean, engine:
   const lastTerm = terms[last];
   const whole = !(query.open && lastTerm && postings[last]?.articles.length === 0 && isWorthCompleting(lastTerm.typed));
   if (!whole && lastTerm) postings[last] = await shard.postings(lastTerm, { exact, whole });
-  const runs = (article: number) => runsOf(terms, phrases, postings, article);
   const unknown = terms.filter((_, place) => postings[place]?.articles.length === 0).map(({ typed }) => typed);
   if (unknown.length > 0) return { matches: [], unknown };
   const lists = postings.map(({ articles }) => articles);
-  const matches = engine.inAll(lists, shard.count).flatMap((article): Match[] => {
-    const found = runs(article);
-    if (!found.quoted) return [];
-    return [
-      {
-        shard: shard.name,
-        article,
-        exact,
-        whole,
-        pieces: found.runs.length,
-        score: scoreOfText(shard, query, article, found),
-        spelling: exact ? "" : spellingAt(found, postings, article),
-        runs: () => runs(article),
-      },
-    ];
-  });
+  const runs = runsIn(terms, phrases, postings);
+  const matches: Match[] = [];
+  for (const article of engine.inAll(lists, shard.count)) {
+    if (!runs.hasQuoted(article)) continue;
+    const its = runs.of(article);
+    matches.push({
+      shard: shard.name,
+      article,
+      exact,
+      whole,
+      pieces: its.length,
+      score: scoreOfText(shard, query, article, its),
+      spelling: exact ? "" : runs.spelling(article, its),
+      positions: runs.positions,
+    });
+  }
   return { matches, unknown };
 }
 
 /** A single letter begins too many words to be any of them. */
 const isWorthCompleting = (typed: string): boolean => typed.length > 1;
 
-function scoreOfText({ catalog }: Shard, { terms }: Query, article: number, { runs }: Runs): number {
+function scoreOfText({ catalog }: Shard, { terms }: Query, article: number, runs: readonly Run[]): number {
   const text = { words: valueIn(catalog.lengths, article) * LENGTH_UNIT, title: valueIn(catalog.titles, article) };
   return scoreOf(runs, terms.length, text);
 }

@@ -1,4 +1,4 @@
-import type { Run, Runs } from "./search-runs.ts";
+import type { Run } from "./search-runs.ts";
 
 /** An article that has every word of the query, and how well it answers. */
 export interface Match {
@@ -15,8 +15,8 @@ export interface Match {
   readonly score: number;
   /** How the text spells the query where it has it together, or "". */
   readonly spelling: string;
-  /** Where in its text the query stands. */
-  readonly runs: () => Runs;
+  /** The positions of the query's words in the text of an article of its shard, ascending. */
+  readonly positions: (article: number) => readonly number[];
 }
 
 export type Order = "relevance" | "newest";
@@ -42,9 +42,7 @@ const EARLY_WORDS = 20;
  */
 export function scoreOf(runs: readonly Run[], terms: number, text: { words: number; title: number }): number {
   const norm = SATURATION * (1 - LENGTH_WEIGHT + (LENGTH_WEIGHT * text.words) / USUAL_LENGTH);
-  return runs.reduce((score, { length, starts }) => {
-    const often = starts.length;
-    const first = starts[0] ?? 0;
+  return runs.reduce((score, { length, count: often, first }) => {
     const title = first < text.title ? TITLE_WEIGHT : 0;
     const early = EARLY_WEIGHT / (1 + first / EARLY_WORDS);
     return score + (length / terms) * ((often * (SATURATION + 1)) / (often + norm) + title + early);
@@ -72,25 +70,31 @@ const SPELLING_SHARE = 0.8;
  * an" hardly ever means "cống ân". Beginnings of words count only where no article has the whole words. A shard's name in reverse order is newest first, and so are its numbers.
  */
 export function rank(found: readonly Match[], terms: number, order: Order): Group[] {
-  const whole = found.filter((match) => match.whole);
-  const matches = whole.length > 0 ? whole : found;
+  const matches = wholeOf(found);
   const spellings = spellingsIn(matches);
   const most = Math.max(1, ...spellings.values());
-  const scores = new Map<Match, number>();
-  for (const match of matches) {
+  const entries = matches.map((match) => {
     const common = match.exact || match.spelling === "" ? 1 : (spellings.get(match.spelling) ?? 0) / most;
-    scores.set(match, match.score * (1 - SPELLING_SHARE + SPELLING_SHARE * common));
-  }
-  const byDate = (a: Match, b: Match) => compareNames(b.shard, a.shard) || b.article - a.article;
-  const byRelevance = (a: Match, b: Match) =>
-    a.pieces - b.pieces || (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || byDate(a, b);
+    return { match, score: match.score * (1 - SPELLING_SHARE + SPELLING_SHARE * common) };
+  });
+  type Entry = (typeof entries)[number];
+  const byDate = ({ match: a }: Entry, { match: b }: Entry) => compareNames(b.shard, a.shard) || b.article - a.article;
+  const byRelevance = (a: Entry, b: Entry) => a.match.pieces - b.match.pieces || b.score - a.score || byDate(a, b);
   return GROUPS.map(({ exact, near }) => ({
     exact,
     near,
-    matches: matches
-      .filter((match) => match.exact === exact && isNear(match.pieces, terms) === near)
-      .sort(order === "newest" ? byDate : byRelevance),
+    matches: entries
+      .filter(({ match }) => match.exact === exact && isNear(match.pieces, terms) === near)
+      .sort(order === "newest" ? byDate : byRelevance)
+      .map(({ match }) => match),
   })).filter(({ matches }) => matches.length > 0);
+}
+
+/** Those that have every word whole; all where none has. */
+export function wholeOf(matches: readonly Match[]): readonly Match[] {
+  if (matches.every(({ whole }) => whole)) return matches;
+  const whole = matches.filter((match) => match.whole);
+  return whole.length > 0 ? whole : matches;
 }
 
 const GROUPS = [

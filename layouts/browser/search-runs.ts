@@ -1,63 +1,97 @@
 import type { TermPostings } from "./search-postings.ts";
 import type { Phrase, Term } from "./search-query.ts";
 
-/** So many neighbouring words of the query, which stand together in a text wherever `starts` says. */
+/** So many neighbouring words of the query, which stand together in a text. */
 export interface Run {
   /** Its first word's place in the query. */
   readonly place: number;
   readonly length: number;
-  /** Positions of its first word, ascending. */
-  readonly starts: readonly number[];
+  /** How often it stands in the text, and the position of its first word where it does so first. */
+  readonly count: number;
+  readonly first: number;
 }
 
-/** How a text answers a query. */
+/** How texts answer a query. */
 export interface Runs {
-  /** The fewest runs that make up the query: one where it stands in the text as it was typed. */
-  readonly runs: readonly Run[];
+  /**
+   * The fewest runs that make up the query in an article that has every word: one where it stands in the text as it was
+   * typed. Any part of a run is a run, so the longest from the left needs the fewest.
+   */
+  readonly of: (article: number) => readonly Run[];
   /** Whether what was typed between quotation marks stands together. */
-  readonly quoted: boolean;
+  readonly hasQuoted: (article: number) => boolean;
+  /** The positions of the words of those runs, ascending. */
+  readonly positions: (article: number) => number[];
+  /** How the text spells the query where it has it together, first such place first: "công an"; "" elsewhere. */
+  readonly spelling: (article: number, runs: readonly Run[]) => string;
 }
 
 /**
- * The runs of an article that has every word. Any part of a run is a run, so the longest from the left needs the
- * fewest. A word may share its position with the one before: Pagefind gives "TP.HCM" one, with "tp" and "hcm".
+ * The runs of a query in a shard. A word may share its position with the one before: Pagefind gives "TP.HCM" one, with
+ * "tp" and "hcm".
  */
-export function runsOf(
-  terms: readonly Term[],
-  phrases: readonly Phrase[],
-  postings: readonly TermPostings[],
-  article: number,
-): Runs {
-  const has = (place: number, position: number): boolean => {
+export function runsIn(terms: readonly Term[], phrases: readonly Phrase[], postings: readonly TermPostings[]): Runs {
+  const repeats = terms.map(({ typed }, place) => typed === terms[place - 1]?.typed);
+
+  const has = (place: number, position: number, article: number): boolean => {
     const { starts, positions } = postings[place] as TermPostings;
     return indexOf(positions, position, starts[article] ?? 0, starts[article + 1] ?? 0) >= 0;
   };
-  const follow = (place: number, position: number, until: number): number => {
+  /** How many words from a place of the query stand together from a position on. */
+  const follow = (place: number, position: number, until: number, article: number): number => {
     let length = 1;
     for (let at = position; place + length < until; length++) {
-      if (has(place + length, at + 1)) at++;
-      else if (terms[place + length]?.typed === terms[place + length - 1]?.typed || !has(place + length, at)) break;
+      if (has(place + length, at + 1, article)) at++;
+      else if (repeats[place + length] || !has(place + length, at, article)) break;
     }
     return length;
   };
-  const longest = (place: number, until: number): Run => {
+  const longest = (place: number, until: number, article: number): Run => {
     const { starts, positions } = postings[place] as TermPostings;
-    let length = 1;
-    let found: number[] = [];
-    for (let index = starts[article] ?? 0; index < (starts[article + 1] ?? 0); index++) {
+    let [length, count, first] = [0, 0, 0];
+    for (let index = starts[article] ?? 0, end = starts[article + 1] ?? 0; index < end; index++) {
       const position = positions[index] ?? 0;
-      const its = follow(place, position, until);
-      if (its > length) found = [];
-      length = Math.max(length, its);
-      if (its === length) found.push(position);
+      const its = follow(place, position, until, article);
+      if (its > length) [length, count, first] = [its, 1, position];
+      else if (its === length) count++;
     }
-    return { place, length, starts: found };
+    return { place, length: Math.max(1, length), count, first };
   };
 
-  const runs: Run[] = [];
-  for (let place = 0; place < terms.length; place += runs.at(-1)?.length ?? 1) runs.push(longest(place, terms.length));
-  const quoted = phrases.every(([from, to]) => longest(from, to).length === to - from);
-  return { runs, quoted };
+  const runsOf = (article: number): readonly Run[] => {
+    const runs: Run[] = [];
+    for (let place = 0; place < terms.length; place += runs.at(-1)?.length ?? 1)
+      runs.push(longest(place, terms.length, article));
+    return runs;
+  };
+  const spellings = new Map<number, string>();
+
+  return {
+    of: runsOf,
+    hasQuoted: (article) => phrases.every(([from, to]) => longest(from, to, article).length === to - from),
+    positions: (article) => {
+      const found = new Set<number>();
+      for (const { place, length } of runsOf(article)) {
+        const { starts, positions } = postings[place] as TermPostings;
+        for (const start of positions.subarray(starts[article], starts[article + 1])) {
+          if (follow(place, start, place + length, article) < length) continue;
+          for (let step = 0; step < length; step++) found.add(start + step);
+        }
+      }
+      return [...found].sort((a, b) => a - b);
+    },
+    spelling: (article, [run, ...others]) => {
+      if (run === undefined || others.length > 0) return "";
+      const forms = postings.map(({ starts, positions, forms }, step) => {
+        return forms[indexOf(positions, run.first + step, starts[article] ?? 0, starts[article + 1] ?? 0)] ?? -1;
+      });
+      if (forms.includes(-1)) return "";
+      const key = forms.reduce((sum, form, place) => sum * ((postings[place]?.words.length ?? 0) + 1) + form, 0);
+      const known = spellings.get(key) ?? forms.map((form, place) => postings[place]?.words[form]).join(" ");
+      if (Number.isSafeInteger(key)) spellings.set(key, known);
+      return known;
+    },
+  };
 }
 
 /** Where a number is among sorted ones, from one index to before another; -1 where it is not. */
@@ -70,24 +104,4 @@ function indexOf(numbers: Int32Array, wanted: number, from: number, to: number):
     else high = middle;
   }
   return low < to && numbers[low] === wanted ? low : -1;
-}
-
-/** The positions of the words of some runs, ascending. */
-export function positionsOf({ runs }: Runs): number[] {
-  const positions = new Set<number>();
-  for (const { length, starts } of runs)
-    for (const start of starts) for (let step = 0; step < length; step++) positions.add(start + step);
-  return [...positions].sort((a, b) => a - b);
-}
-
-/** What the words of a text are where it has the whole query together, first such place first: "công an"; "" elsewhere. */
-export function spellingAt({ runs }: Runs, postings: readonly TermPostings[], article: number): string {
-  const [run, ...others] = runs;
-  if (run === undefined || others.length > 0) return "";
-  const [start = 0] = run.starts;
-  const words = postings.map(({ starts, positions, forms, words }, step) => {
-    const at = indexOf(positions, start + step, starts[article] ?? 0, starts[article + 1] ?? 0);
-    return words[forms[at] ?? -1] ?? "";
-  });
-  return words.includes("") ? "" : words.join(" ");
 }

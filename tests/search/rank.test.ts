@@ -3,7 +3,7 @@ import * as assert from "uvu/assert";
 import type { TermPostings } from "../../layouts/browser/search-postings.ts";
 import { readQuery } from "../../layouts/browser/search-query.ts";
 import { type Match, type Order, rank, scoreOf } from "../../layouts/browser/search-rank.ts";
-import { positionsOf, runsOf, spellingAt } from "../../layouts/browser/search-runs.ts";
+import { runsIn } from "../../layouts/browser/search-runs.ts";
 
 const test = suite("search: rank");
 
@@ -20,18 +20,20 @@ function postingsIn(texts: readonly string[], words: readonly string[]): TermPos
   });
 }
 
-function runsIn(text: string, asked: string) {
+function inText(text: string, asked: string) {
   const { terms, phrases } = readQuery(asked);
   const postings = postingsIn(
     [text],
     terms.map(({ typed }) => typed),
   );
-  return { ...runsOf(terms, phrases, postings, 0), postings };
+  const runs = runsIn(terms, phrases, postings);
+  const its = runs.of(0);
+  return { runs: its, positions: runs.positions(0), quoted: runs.hasQuoted(0), spelling: runs.spelling(0, its) };
 }
 
 /** A match of a text, in which every word of the query stands. */
 function match(article: number, text: string, asked: string, rest: Partial<Match> = {}): Match {
-  const found = runsIn(text, asked);
+  const found = inText(text, asked);
   const terms = readQuery(asked).terms.length;
   return {
     shard: "2024",
@@ -41,7 +43,7 @@ function match(article: number, text: string, asked: string, rest: Partial<Match
     pieces: found.runs.length,
     score: scoreOf(found.runs, terms, { words: 500, title: 0 }),
     spelling: "",
-    runs: () => found,
+    positions: () => found.positions,
     ...rest,
   };
 }
@@ -51,29 +53,27 @@ function articlesOf(matches: readonly Match[], terms: number, order: Order = "re
 }
 
 test("finds the runs that make up the query, and marks only those", () => {
-  const whole = runsIn("bong chuyen . bong da nu . da", "bong da nu");
+  const whole = inText("bong chuyen . bong da nu . da", "bong da nu");
   assert.is(whole.runs.length, 1);
-  assert.equal(positionsOf(whole), [3, 4, 5]);
-  const parted = runsIn("bong da . nu . bong", "bong da nu");
+  assert.equal(whole.positions, [3, 4, 5]);
+  const parted = inText("bong da . nu . bong", "bong da nu");
   assert.is(parted.runs.length, 2);
-  assert.equal(positionsOf(parted), [0, 1, 3]);
+  assert.equal(parted.positions, [0, 1, 3]);
 });
 
 test("takes words that share a place for neighbours", () => {
-  assert.is(runsIn("o tphcm|tp|hcm hom qua", "tp hcm").runs.length, 1);
-  assert.is(runsIn("an . .", "an an").runs.length, 2);
+  assert.is(inText("o tphcm|tp|hcm hom qua", "tp hcm").runs.length, 1);
+  assert.is(inText("an . .", "an an").runs.length, 2);
 });
 
 test("tells whether what was quoted stands together", () => {
-  assert.is(runsIn("quan . cong an", '"cong an" quan').quoted, true);
-  assert.is(runsIn("cong quan an", '"cong an" quan').quoted, false);
+  assert.is(inText("quan . cong an", '"cong an" quan').quoted, true);
+  assert.is(inText("cong quan an", '"cong an" quan').quoted, false);
 });
 
 test("tells how a text spells the query where it has it together", () => {
-  const { postings, ...runs } = runsIn(". cong an", "cong an");
-  assert.is(spellingAt(runs, postings, 0), "cong an");
-  const scattered = runsIn("an . cong", "cong an");
-  assert.is(spellingAt(scattered, scattered.postings, 0), "");
+  assert.is(inText(". cong an", "cong an").spelling, "cong an");
+  assert.is(inText("an . cong", "cong an").spelling, "");
 });
 
 test("puts marks as typed first, then words that stand together, then early and often", () => {
@@ -91,7 +91,7 @@ test("puts marks as typed first, then words that stand together, then early and 
 });
 
 test("puts a title before a text, and a short text before a long one", () => {
-  const { runs } = runsIn(". hue", "hue");
+  const { runs } = inText(". hue", "hue");
   const score = (words: number, title: number) => scoreOf(runs, 1, { words, title });
   assert.ok(score(500, 4) > score(500, 1));
   assert.ok(score(100, 0) > score(2000, 0));
