@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { SEARCH_ENGINE_SCRIPT } from "../../archive/search.ts";
+import { SEARCH_ENGINE_SCRIPT, SEARCH_SCRIPT } from "../../archive/search.ts";
 import { asset } from "../../archive/urls.ts";
 
 /** What one of the searches answers. */
@@ -20,9 +20,10 @@ export interface Asking {
   readonly close: () => Promise<void>;
 }
 
-/** Our engine in a page of its own, with nothing in its cache. */
+/** Our engine in a page of its own, with nothing in its cache; the search page's own script is sent too. */
 export async function askOurs(browser: Browser, url: string): Promise<Asking> {
   const page = await emptyPage(browser, url);
+  await page.evaluate((script) => fetch(script).then((response) => response.text()), asset(SEARCH_SCRIPT));
   await page.evaluate((engine) => {
     type Heard = { kind: string; question?: number; final?: boolean };
     const worker = new Worker(engine);
