@@ -50,24 +50,21 @@ export async function startEngine(): Promise<Engine> {
       const query = names.join(" ");
       const given = [query, query, "{}", ""].flatMap(passText);
       const [at, length] = exports.search(index, ...given, false, false);
-      const passage = LEAST_OF_PAGE + names.length * LEAST_OF_PLACE;
-      return pagesIn(new Uint8Array(exports.memory.buffer, at >>> 0, length), articles, passage);
+      return pagesIn(new Uint8Array(exports.memory.buffer, at >>> 0, length), articles);
     },
   };
 }
 
 const PAGE = new TextEncoder().encode('"p":"');
-/** The fewest bytes that follow a page, `","g":"","s":0,"l":[]},{`, and that tell a place, `{"w":1,"s":0,"l":0},`. */
+/** The fewest bytes between a page and the next: `","g":"","s":0,"l":[]},{`. */
 const LEAST_OF_PAGE = 20;
-const LEAST_OF_PLACE = 18;
 const [QUOTE = 0, ZERO = 0] = new TextEncoder().encode('"0');
 
 /**
  * The numbers of the pages in an answer, ascending. The answer is JSON that spells out every place of every word; of
- * a whole archive's it is megabytes, of which nothing but `"p":"123"` is wanted, so it is not parsed. After one such
- * no other can stand for `passage` bytes.
+ * a whole archive's it is megabytes, of which nothing but `"p":"123"` is wanted, so it is not parsed.
  */
-function pagesIn(answer: Uint8Array, articles: number, passage: number): number[] {
+function pagesIn(answer: Uint8Array, articles: number): number[] {
   const isIn = new Uint8Array(articles);
   for (let at = answer.indexOf(QUOTE); at >= 0 && at < answer.length; at++) {
     let step = 0;
@@ -76,7 +73,7 @@ function pagesIn(answer: Uint8Array, articles: number, passage: number): number[
     let page = 0;
     for (at += step; answer[at] !== QUOTE && at < answer.length; at++) page = page * 10 + (answer[at] ?? 0) - ZERO;
     isIn[page] = 1;
-    at += passage;
+    at += LEAST_OF_PAGE;
   }
   const pages: number[] = [];
   for (let page = 0; page < articles; page++) if (isIn[page] === 1) pages.push(page);

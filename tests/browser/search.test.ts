@@ -75,6 +75,14 @@ test("answers alike over http under the policy and from file://", async () => {
   assert.equal(answers[0], answers[1]);
 });
 
+test("finds every article that has all the words, however many words there are", async () => {
+  const page = await browser.newPage();
+  for (const q of ["người", '"người dân"', '"đến dự"', '"bà con đến dự"', '"người dân" "bà con đến dự"']) {
+    assert.match((await ask(page, server.url, { q })).status, /^Tìm thấy 320 bài\.$/, q);
+  }
+  await page.close();
+});
+
 test("takes whatever is typed for text", async () => {
   for (const base of BASES) {
     const page = await browser.newPage();
