@@ -137,6 +137,21 @@ export const STORY_EDITS: Readonly<Record<string, Edit>> = {
       aliases: story ? [...story.aliases, addressOf(story)] : [],
     });
   },
+  "cite a former address": (newsroom, random) => {
+    const [former] =
+      oneOf(
+        random,
+        newsroom.stories.filter((one) => one.aliases.length > 0),
+      )?.aliases ?? [];
+    const story = anyStory(newsroom, random);
+    return former && story ? withStory(newsroom, story, { cites: [...story.cites, former] }) : newsroom;
+  },
+  "strike the former addresses of an article, which others may cite": (newsroom, random) => {
+    const cited = new Set(newsroom.stories.flatMap((story) => story.cites));
+    const known = newsroom.stories.filter((story) => story.aliases.length > 0);
+    const story = known.find(({ aliases }) => aliases.some((former) => cited.has(former))) ?? oneOf(random, known);
+    return withStory(newsroom, story, { aliases: [] });
+  },
   "exchange the names of two articles": (newsroom, random) => {
     const first = anyStory(newsroom, random);
     const second = oneOf(
