@@ -92,7 +92,18 @@ export function readTables(content: string): { tables: Tables | null; problems: 
       return [file, "text" in decoded ? decoded.text : ""];
     }),
   ) as unknown as TableTexts;
-  return missing.length > 0 ? { tables: null, problems: missing } : checkTables(texts);
+  return missing.length > 0 ? { tables: null, problems: missing } : tablesOf(texts);
+}
+
+let lastTables: { readonly texts: TableTexts; readonly checked: ReturnType<typeof checkTables> } | undefined;
+
+/** Remembered, because a build that does all its steps in one process asks for each of them. */
+function tablesOf(texts: TableTexts): ReturnType<typeof checkTables> {
+  const known = lastTables;
+  if (known && TABLE_FILES.every((file) => known.texts[file] === texts[file])) return known.checked;
+  const checked = checkTables(texts);
+  lastTables = { texts, checked };
+  return checked;
 }
 
 /** What a file of articles/ or pages/ holds, and every mistake in it; what it holds may be unsound where there are errors. */
