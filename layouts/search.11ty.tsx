@@ -60,7 +60,9 @@ function SearchPage({ path, props }: ReadyPage<"search">): JSX.Element {
         <progress id="tien-do" class="search-progress" aria-label={words.working} hidden />
         <p id="hu-hong" class="search-damage" role="alert" />
         <div id="goi-y" class="search-hints" aria-live="polite" />
-        <details id="theo-nam" class="bars search-years" hidden />
+        <details id="theo-nam" class="bars search-years" hidden>
+          <summary>{words.archiveYears}</summary>
+        </details>
         <div class="search-columns">
           <nav id="thu-hep" class="search-facets" aria-label={words.narrow} />
           <div class="search-hits">

@@ -26,10 +26,15 @@ export function makerOf({ basis, tables, pages }: Content): string {
   return hashOf([rendererHash(), basis, JSON.stringify(siteOf(tables, pages))].join());
 }
 
-/** Draws the pages of every year, and of none, that what they are made from has changed. */
+/**
+ * Draws the pages of every year, and of none, that what they are made from has changed. Throws what went wrong once all
+ * have ended, so that nobody still writes into a staging folder that is being thrown away.
+ */
 export async function publishPages(press: Press): Promise<Published[]> {
-  const [years, site] = await Promise.all([publishYears(press, press.checked.volumes), publishSite(press)]);
-  return [...years, site];
+  const years = publishYears(press, press.checked.volumes);
+  const site = publishSite(press);
+  await Promise.allSettled([years, site]);
+  return [...(await years), await site];
 }
 
 /** The key of each of some years' pages. */
@@ -56,6 +61,7 @@ export async function publishYears(press: Press, volumes: readonly Volume[]): Pr
     press.report("render", done, total);
     return drawn;
   });
+  await Promise.allSettled(years);
   const changes = yearsOrFailure((await Promise.all(years)).flat());
   const made = new Set(changes.map(({ group }) => group));
   const unchanged = volumes.flatMap((volume): Published[] => {

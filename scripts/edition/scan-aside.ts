@@ -23,9 +23,11 @@ export function scanAside(output: string): () => Promise<Prints> {
   return () => scanned;
 }
 
+/** How many files the edition in an output says that it has; it may be damaged, and then says nothing. */
 function filesIn(output: string): number {
   const file = join(output, EDITION);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as { files: number }).files : 0;
+  const text = existsSync(file) ? readFileSync(file, "utf8") : "";
+  return Number(/"files": ?(\d+)/.exec(text)?.[1] ?? 0);
 }
 
 /** Node gives a thread no TypeScript: it brings tsx with it. */
