@@ -1,6 +1,7 @@
 import type { Archive } from "../../archive/archive.ts";
 import type { Article } from "../../archive/article.ts";
 import { isoInstant } from "../../archive/dates.ts";
+import { sectionsOfPlace } from "../../archive/lineage.ts";
 import { type List, type Period, periodPages } from "../../archive/lists.ts";
 import { MIEN } from "../../archive/provinces.ts";
 import { strings } from "../../archive/strings.ts";
@@ -39,13 +40,19 @@ export function articleFile(article: Article, text: string, archive: Archive): H
       timed: date.time !== "",
       url: `/${article.path}`,
       description: summary || article.body.excerpt,
-      [taxonomyOf("province")]: places.map(({ slug }) => slug),
+      [taxonomyOf("province")]: listsOf(places),
       [taxonomyOf("category")]: [category],
       [taxonomyOf("byline")]: bylines.map(({ slug }) => slug),
       [taxonomyOf("tag")]: tags.map(({ slug }) => slug),
     },
     text: text.replaceAll(/\]\(([^)\s]+\.md)\)/g, (_, written: string) => `](/${link(written)})`),
   };
+}
+
+/** The lists of provinces that show an article, that of its first province first. */
+function listsOf(places: Article["places"]): string[] {
+  const slugs = places.map(({ slug }) => slug);
+  return [...new Set([...slugs, ...places.flatMap(sectionsOfPlace).map(({ slug }) => slug)])];
 }
 
 /** All files of Hugo's content folder but the articles: lists with their names, and every page that Hugo does not make of itself. */
