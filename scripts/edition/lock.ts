@@ -43,7 +43,11 @@ function tryLock(lock: string): boolean {
 function takeOver(lock: string, folder: string): void {
   refuseWhileHeld(lock, folder);
   const takingOver = `${lock}.new`;
-  if (!tryLock(takingOver)) throw held(folder, "", takingOver);
+  if (!tryLock(takingOver)) {
+    refuseWhileHeld(takingOver, folder);
+    rmSync(takingOver, { force: true });
+    if (!tryLock(takingOver)) throw held(folder, "", takingOver);
+  }
   try {
     refuseWhileHeld(lock, folder);
     rmSync(lock, { force: true });
@@ -54,9 +58,8 @@ function takeOver(lock: string, folder: string): void {
 }
 
 function refuseWhileHeld(lock: string, folder: string): void {
-  const owner = ownerOf(lock);
-  if (owner.host === hostname() && !isRunning(owner)) return;
-  if (owner.host === "") throw held(folder, "", lock);
+  const owner = settledOwnerOf(lock);
+  if (owner.host === "" || (owner.host === hostname() && !isRunning(owner))) return;
   throw held(folder, owner.host === hostname() ? ` (process ${owner.process})` : ` on ${owner.host}`, lock);
 }
 
@@ -66,6 +69,22 @@ function held(folder: string, who: string, lock: string): Failure {
     `Another build${who} is writing to ${folder}.`,
     `Wait until it has ended, then build again. If it was cut off and cannot end, delete ${lock}.`,
   );
+}
+
+const LOOKS = 20;
+const BETWEEN_MS = 50;
+
+/**
+ * The owner of a lock, which may be writing itself into it at this moment; without a host where nobody has for a second:
+ * then it was killed between the two.
+ */
+function settledOwnerOf(lock: string): Owner {
+  let owner = ownerOf(lock);
+  for (let look = 1; look < LOOKS && owner.host === ""; look++) {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BETWEEN_MS);
+    owner = ownerOf(lock);
+  }
+  return owner;
 }
 
 /** The owner of a lock; without a host where the lock does not say, or not yet. */

@@ -1,11 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { locked } from "../../scripts/edition/lock.ts";
 import { argumentsOf, buildSite, builtFrom, run, type Site, siteOfContent, start, treeOf } from "../built-site.ts";
-import { articleText, contentFolder } from "../small-site.ts";
+import { articleText, contentFolder, temporaryFolder } from "../small-site.ts";
 
 const test = suite("two builds at once");
 
@@ -80,6 +81,13 @@ test("on two machines that share a folder: the second names the first, and the f
   assert.match(stderr, `Another build on may-khac is writing to ${site.output}.`);
   assert.match(stderr, `delete ${lockOf(site)}`);
   assert.ok(existsSync(lockOf(site)));
+});
+
+test("takes over a lock, and a taking over, whose process was killed before it had written who it is", async () => {
+  const output = join(temporaryFolder(), "site");
+  for (const lock of [`${output}.lock`, `${output}.lock.new`]) writeFileSync(lock, "");
+  assert.is(await locked(output, async () => "done"), "done");
+  assert.equal(readdirSync(dirname(output)), []);
 });
 
 test.run();
