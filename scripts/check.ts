@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { defineCommand } from "citty";
 import { Failure } from "./archive/failure.ts";
-import { formatProblem } from "./archive/problems.ts";
+import { formatProblem, isError } from "./archive/problems.ts";
 import { listFiles, readContent } from "./archive/read.ts";
 import { canonical } from "./archive/text.ts";
 import { folders, main } from "./terminal/command.ts";
@@ -28,7 +28,7 @@ await main(
         report: (done, total) => report("check", done, total),
       });
       for (const problem of problems) console.log(formatProblem(problem));
-      const errors = problems.filter((problem) => problem.severity === "error").length;
+      const errors = problems.filter(isError).length;
       if (errors > 0)
         throw new Failure(
           badTables ? 2 : 1,

@@ -13,7 +13,7 @@ import { type Engine, startEngine } from "./search-wasm.ts";
 /** How many of the newest articles are looked through before it is asked whether that is enough. */
 const FIRST_ARTICLES = 5000;
 /** So many articles in which the words stand together are enough: older years wait until the reader wants them. */
-export const ENOUGH = 10;
+const ENOUGH = 10;
 /** In so many of the newest articles nearest words are looked for: each shard of them costs its vocabulary. */
 const VOCABULARY_ARTICLES = 6000;
 
@@ -56,7 +56,7 @@ export function openArchive(files: SearchFiles, manifest: SearchManifest): Archi
     if (before) return before;
     const { found: place } = known;
     const opened = await shard(name);
-    const matches = query.terms.length > 0 ? (await findIn(opened, query, exact, engine)).matches : allOf(opened);
+    const matches = query.terms.length > 0 ? await findIn(opened, query, exact, engine) : allOf(opened);
     place.set(key, matches);
     return matches;
   };
@@ -133,7 +133,7 @@ export function openArchive(files: SearchFiles, manifest: SearchManifest): Archi
         for (const one of outcome.searched) {
           await breathe();
           if (!listener.isWanted()) return;
-          const { matches } = await findIn(one, query, query.marked, engine).catch(() => ({ matches: [] }));
+          const matches = await findIn(one, query, query.marked, engine).catch(() => []);
           for (const match of near(query, matches)) if (!seen.has(keyOf(match))) outcome.others.push(match);
           for (const match of outcome.others) seen.add(keyOf(match));
         }

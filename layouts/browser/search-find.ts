@@ -5,23 +5,15 @@ import { type Run, runsIn } from "./search-runs.ts";
 import type { Shard } from "./search-shard.ts";
 import type { Engine } from "./search-wasm.ts";
 
-/** A shard's answers to a query. */
-export interface Found {
-  readonly matches: readonly Match[];
-  /** Words of the query that no article of the shard has. */
-  readonly unknown: readonly string[];
-}
-
 /** The articles of a shard that have every word of the query, with its marks or with any. */
-export async function findIn(shard: Shard, query: Query, exact: boolean, engine: Engine): Promise<Found> {
+export async function findIn(shard: Shard, query: Query, exact: boolean, engine: Engine): Promise<Match[]> {
   const { terms, phrases } = query;
   const last = terms.length - 1;
   const postings = await Promise.all(terms.map((term) => shard.postings(term, { exact, whole: true })));
   const lastTerm = terms[last];
   const whole = !(query.open && lastTerm && postings[last]?.articles.length === 0 && isWorthCompleting(lastTerm.typed));
   if (!whole && lastTerm) postings[last] = await shard.postings(lastTerm, { exact, whole });
-  const unknown = terms.filter((_, place) => postings[place]?.articles.length === 0).map(({ typed }) => typed);
-  if (unknown.length > 0) return { matches: [], unknown };
+  if (postings.some(({ articles }) => articles.length === 0)) return [];
   const lists = postings.map(({ articles }) => articles);
   const runs = runsIn(terms, phrases, postings);
   const matches: Match[] = [];
@@ -39,7 +31,7 @@ export async function findIn(shard: Shard, query: Query, exact: boolean, engine:
       positions: runs.positions,
     });
   }
-  return { matches, unknown };
+  return matches;
 }
 
 /** A single letter begins too many words to be any of them. */

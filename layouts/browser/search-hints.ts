@@ -105,6 +105,6 @@ async function unknownPlaces({ terms }: Query, shards: readonly Shard[]): Promis
 /** The articles in which the words of a query stand together. */
 async function nearIn(shards: readonly Shard[], query: Query, exact: boolean, engine: Engine): Promise<Match[]> {
   const found = [];
-  for (const shard of shards) found.push(...(await findIn(shard, query, exact, engine)).matches);
+  for (const shard of shards) found.push(...(await findIn(shard, query, exact, engine)));
   return found.filter(({ pieces, whole }) => whole && isNear(pieces, query.terms.length));
 }

@@ -28,7 +28,7 @@ export const FIELDS = {
 } as const satisfies Record<keyof SearchState, string>;
 
 export const NEWEST = "moi-nhat";
-export const WHOLE = "toan-kho";
+const WHOLE = "toan-kho";
 
 /** The state that an address names: `location.search`, or the fields of the form as parameters. */
 export function readState(parameters: URLSearchParams): SearchState {

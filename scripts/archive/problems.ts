@@ -22,6 +22,11 @@ export function warning(file: string, at: Position, what: string, advice: string
   return { ...error(file, at, what, advice), severity: "warning" };
 }
 
+/** Whether a problem keeps its file from being published. */
+export function isError({ severity }: Problem): boolean {
+  return severity === "error";
+}
+
 /** By file, then from top to bottom. */
 export function compareProblems(a: Problem, b: Problem): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;

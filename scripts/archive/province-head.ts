@@ -32,7 +32,7 @@ export function provinceHead(authority: Authority, slug: string): ProvinceHead |
 }
 
 /** A dated section of a name's page: "Tỉnh Đắk Lắk, 1975 – 31/12/2003". */
-export function sectionHead(authority: Authority, { head }: SectionUnits): SectionHead {
+function sectionHead(authority: Authority, { head }: SectionUnits): SectionHead {
   return {
     head: head.id,
     title: `${fullNameOf(head)}, ${spanOf(head)}`,

@@ -5,7 +5,7 @@ import { fold, slugOf } from "./text.ts";
 import { checkYaml, parseYaml, placeOf } from "./yaml-file.ts";
 
 /** The name of the table's file in the content folder. */
-export const PROVINCES_FILE = "provinces.json";
+const PROVINCES_FILE = "provinces.json";
 
 const words = (what: string) =>
   z

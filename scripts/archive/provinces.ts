@@ -103,7 +103,7 @@ function distanceInTime({ validFrom, validTo }: Unit, day: string): number {
 }
 
 /** The units valid on a day that a unit became, or that it came from. */
-export function kinOn(authority: Authority, from: Unit, day: string): Unit[] {
+function kinOn(authority: Authority, from: Unit, day: string): Unit[] {
   const later = from.validTo !== undefined && day >= from.validTo;
   const step = (one: Unit): readonly Unit[] =>
     later

@@ -6,7 +6,7 @@ import { checkArticle } from "./check-article.ts";
 import type { Surroundings } from "./check-body.ts";
 import { checkPage } from "./check-page.ts";
 import { checkOtherFile } from "./check-pictures.ts";
-import { compareProblems, error, type Problem, START } from "./problems.ts";
+import { compareProblems, error, isError, type Problem, START } from "./problems.ts";
 import { checkCharacters, decode, split } from "./source.ts";
 import { checkTables, type Tables, type TableTexts } from "./tables.ts";
 import { compareAscii } from "./text.ts";
@@ -60,7 +60,7 @@ export function readContent({ content, drafts, report }: ReadOptions): Reading {
     if (found.page) pages.push(found.page);
     if (found.article) articles.push(found.article);
   });
-  const broken = new Set(problems.filter(({ severity }) => severity === "error").map(({ file }) => file));
+  const broken = new Set(problems.filter(isError).map(({ file }) => file));
   const isSound = ({ source }: Article | TextPage) => !broken.has(source);
   const shown = drafts ? articles : articles.filter((article) => !article.draft);
   const archive = archiveOf(tables, shown.filter(isSound), pages.filter(isSound));

@@ -81,7 +81,7 @@ export function listed(articles: readonly Article[]): ReturnType<typeof filed> {
 }
 
 /** The articles of each section of the provinces' lists, by the id of its head. */
-export function sectioned(articles: readonly Article[]): Map<string, Article[]> {
+function sectioned(articles: readonly Article[]): Map<string, Article[]> {
   return groupBy(articles, ({ places }) => new Set(places.flatMap(sectionsOfPlace).map(({ head }) => head)));
 }
 

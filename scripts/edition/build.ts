@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { Problem } from "../archive/problems.ts";
+import { isError, type Problem } from "../archive/problems.ts";
 import { type Content, type Counts, readChanged } from "./content.ts";
 import { contentFailure } from "./failures.ts";
 import { keptFolder, readingsOf } from "./kept.ts";
@@ -77,7 +77,7 @@ export async function checkedContent(
     report: (done, total) => options.report("check", done, total),
   });
   if ("tableProblems" in read) throw contentFailure(2, read.tableProblems);
-  const errors = read.problems.filter((problem) => problem.severity === "error");
+  const errors = read.problems.filter(isError);
   if (errors.length > 0) throw contentFailure(1, errors);
   return read;
 }

@@ -60,7 +60,7 @@ export function originOf({ basis, tables, pages }: Content): Origin {
 export const codeOfParts = (): string => hashOf([readerHash(), rendererHash(), searchHash()].join());
 
 /** The readings of all years, by their keys. */
-export function readingsOf({ volumes }: Content): Record<string, string> {
+export function readingKeys({ volumes }: Content): Record<string, string> {
   return Object.fromEntries(volumes.map(({ year, key }) => [year, key]));
 }
 

@@ -1,5 +1,5 @@
 import type { UserConfig } from "@11ty/eleventy";
-import { formatProblem } from "../archive/problems.ts";
+import { formatProblem, isError } from "../archive/problems.ts";
 import { readContent } from "../archive/read.ts";
 import { readyPage } from "./body.ts";
 import { byTemplate } from "./draw.ts";
@@ -19,7 +19,7 @@ export function plannedPages(config: UserConfig): void {
 
 async function wholePlan() {
   const { archive, problems } = readContent({ content: CONTENT, drafts: false });
-  const errors = problems.filter((problem) => problem.severity === "error");
+  const errors = problems.filter(isError);
   if (!archive || errors.length > 0)
     throw new Error(`content has mistakes; mend them first:\n${errors.map(formatProblem).join("\n")}`);
   const { table } = await makePictures({

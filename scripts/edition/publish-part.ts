@@ -7,7 +7,7 @@ import { searchFile } from "../archive/urls.ts";
 import type { Content } from "./content.ts";
 import { type FileSource, stageFilesOf } from "./group.ts";
 import { ledgerFile } from "./ledger.ts";
-import { KEPT, keptFile, originOf, PART, partText, readingsOf } from "./part.ts";
+import { KEPT, keptFile, originOf, PART, partText, readingKeys } from "./part.ts";
 import { recordFiles } from "./pictures.ts";
 import type { Press, Published, PublishOptions, WholeBuildOptions } from "./press.ts";
 import { type Publication, publishing, statesOf } from "./publish.ts";
@@ -47,7 +47,7 @@ export function publishPart(
     const part = {
       origin: originOf(checked),
       years: volumes.map(({ year }) => year),
-      readings: readingsOf(checked),
+      readings: readingKeys(checked),
       groups: statesOf(groups),
     };
     return { groups, head: { path: PART, text: partText(part) } };

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { Failure } from "../archive/failure.ts";
-import type { Problem } from "../archive/problems.ts";
+import { isError, type Problem } from "../archive/problems.ts";
 import { readTables } from "../archive/read.ts";
 import { basisOf, readVolumes, scanYears } from "./content.ts";
 import { contentFailure } from "./failures.ts";
@@ -45,7 +45,7 @@ export async function readForOthers(
       throw new Failure(2, what, "Give years that have a folder in articles/.");
     }
     const problems = read.flatMap((volume) => volume.problems);
-    const errors = problems.filter(({ severity }) => severity === "error");
+    const errors = problems.filter(isError);
     if (errors.length > 0) throw contentFailure(1, errors);
     for (const volume of read) await writeShapes({ content, readings, pictures: join(cache, "pictures") }, volume);
     const articles = read.reduce((sum, { index }) => sum + index.whole.count, 0);

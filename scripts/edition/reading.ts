@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import type { Article } from "../archive/article.ts";
 import { groupBy } from "../archive/group.ts";
 import { linkKey } from "../archive/links.ts";
-import type { Problem } from "../archive/problems.ts";
+import { isError, type Problem } from "../archive/problems.ts";
 import { compareArticles } from "../archive/related.ts";
 import { hashOf } from "../archive/source.ts";
 import type { Tables } from "../archive/tables.ts";
@@ -83,7 +83,7 @@ export function readVolume(given: ReadingBasis, year: string, scanned: string): 
   const known = keptLines(given, year);
   const lines = readLines(files, known, content, given.tables);
 
-  const sound = lines.filter(({ line }) => line.article !== null && !isBroken(line));
+  const sound = lines.filter(({ line }) => line.article !== null && !line.problems.some(isError));
   const published = sound
     .filter(({ line }) => drafts || !line.article?.draft)
     .sort((a, b) => compareArticles(a.line.article as Article, b.line.article as Article));
@@ -120,10 +120,6 @@ export function readVolume(given: ReadingBasis, year: string, scanned: string): 
 
 /** The articles of years that this process has read: who draws them next need not parse them again. */
 const readHere = new WeakMap<Volume, readonly KeptArticle[]>();
-
-function isBroken({ problems }: Line): boolean {
-  return problems.some(({ severity }) => severity === "error");
-}
 
 /** Files of articles/ that lie in no year's folder. */
 function strayFiles(content: string): Scanned[] {

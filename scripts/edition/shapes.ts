@@ -14,7 +14,7 @@ interface Places {
   readonly pictures: string;
 }
 
-export const shapesFile = (readings: string, year: string): string => join(readings, `${year}.shapes`);
+const shapesFile = (readings: string, year: string): string => join(readings, `${year}.shapes`);
 
 /** Keeps beside a year's reading the shapes of the pictures that pages outside the year may show: those at the ends of its lists. */
 export async function writeShapes({ content, readings, pictures }: Places, volume: Volume): Promise<void> {

@@ -4,7 +4,7 @@ import type { Article } from "../archive/article.ts";
 import { type Addresses, resolveKey, targetOf } from "../archive/links.ts";
 import { type Outline, outlineOf, surroundingsOf } from "../archive/outline.ts";
 import type { Page } from "../archive/pages.ts";
-import type { Problem } from "../archive/problems.ts";
+import { isError, type Problem } from "../archive/problems.ts";
 import { readFile } from "../archive/read.ts";
 import { compareArticles } from "../archive/related.ts";
 import { articleSource } from "../archive/urls.ts";
@@ -130,8 +130,6 @@ export function editedFrom(base: Content, { content, kept, pictures }: Folders):
     },
   };
 }
-
-const isError = ({ severity }: Problem): boolean => severity === "error";
 
 function pageIn(pages: Iterable<Page>, path: string): Page | null {
   for (const page of pages) if (page.path === path) return page;

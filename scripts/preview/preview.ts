@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import { Failure } from "../archive/failure.ts";
+import { isError } from "../archive/problems.ts";
 import { asset } from "../archive/urls.ts";
 import { stylesheet } from "../edition/assets.ts";
 import { assetsHash, clientHash, rendererHash, stylesHash } from "../edition/code.ts";
@@ -95,7 +96,7 @@ export function openPreview(folders: PreviewFolders, audience: Audience): Previe
   const edit = async (source: string) => {
     begun.sources.delete(source);
     const found = await desk.edit(source).catch((cause: unknown) => complain(OF_DRAWING, cause));
-    const errors = found?.problems.filter(({ severity }) => severity === "error") ?? [];
+    const errors = found?.problems.filter(isError) ?? [];
     edits.set(source, [...new Set([...(edits.get(source) ?? []), ...(found?.paths ?? [])])]);
     if (errors.length > 0) complain(source, contentFailure(1, errors));
     else mistakes.delete(source);

@@ -1,7 +1,7 @@
 import { groupBy } from "../archive/group.ts";
 
 /** How many articles a shard may have before it is cut: more cost a reader too much for a few hits. */
-export const SHARD_LIMIT = 5000;
+const SHARD_LIMIT = 5000;
 
 /** A shard's name and what it holds. */
 export interface Cut<T> {

@@ -1,6 +1,5 @@
 import type { SearchText } from "../archive/search.ts";
 import { canonical } from "../archive/text.ts";
-import { articleDay } from "../archive/urls.ts";
 
 /** A name and its slug. */
 export interface Named {
@@ -47,9 +46,4 @@ function split(text: string): string[] {
   return canonical(text)
     .split(/[^\S\uFEFF]+/)
     .filter((word) => word !== "");
-}
-
-/** Year of the record's day. */
-export function yearOfRecord({ path }: SearchRecord): string {
-  return articleDay(path).slice(0, 4);
 }

@@ -2,7 +2,9 @@ import type { SearchCategory } from "../../scripts/archive/search.ts";
 import { articleDay } from "../../scripts/archive/urls.ts";
 import { buildSearch, type SearchInput, type SearchTotals, type YearSource } from "../../scripts/search/build.ts";
 import { cutYear } from "../../scripts/search/cut.ts";
-import { type SearchRecord, yearOfRecord } from "../../scripts/search/record.ts";
+import type { SearchRecord } from "../../scripts/search/record.ts";
+
+const yearOfRecord = ({ path }: SearchRecord): string => articleDay(path).slice(0, 4);
 
 /** Some records as the years that hold them, each year cut where it has more than `limit`. */
 export function yearsOf(records: readonly SearchRecord[], limit?: number): YearSource[] {
