@@ -4,13 +4,16 @@ import type { UserConfig } from "@11ty/eleventy";
 import { type Page, type ReadyPage, TEMPLATE_NAMES, type TemplateName } from "../archive/pages.ts";
 import { hashOf } from "../archive/source.ts";
 import { readyPage } from "./body.ts";
-import { takeTimes } from "./layout-modules.ts";
 import type { Entry } from "./ledger.ts";
 import { CONFIG, LAYOUTS } from "./paths.ts";
 import { type PageTime, slowestOf } from "./slowest.ts";
 
-/** The text of each planned page, drawn by an Eleventy of its own. */
-export async function drawPages(pages: readonly Page[], content: string): Promise<Map<string, string>> {
+/** The text of each planned page, drawn by an Eleventy of its own; `took` is told how many milliseconds each took its layout. */
+export async function drawPages(
+  pages: readonly Page[],
+  content: string,
+  took: (path: string, milliseconds: number) => void = () => {},
+): Promise<Map<string, string>> {
   const ready = byTemplate(pages.map((page) => readyPage(content, page)));
   // Nothing is written by Eleventy: the folder only tells which part of its answer is the path.
   const nowhere = ".cache/drawn";
@@ -21,6 +24,7 @@ export async function drawPages(pages: readonly Page[], content: string): Promis
     quietMode: true,
     config: (config: UserConfig) => {
       config.addGlobalData("pages", () => ready);
+      config.addGlobalData("took", () => took);
       // Made before Eleventy knows that it is to be quiet; on a busy machine it complains of the time that our own code takes.
       config.benchmarkManager.get("Configuration").setIsVerbose(false);
     },
@@ -43,9 +47,11 @@ export async function stagePages(
   pages: readonly { readonly page: Page; readonly print: string; readonly before: Entry | undefined }[],
   { content, staging }: { readonly content: string; readonly staging: string },
 ): Promise<{ entries: Entry[]; written: string[]; slowest: PageTime[] }> {
+  const times: PageTime[] = [];
   const drawn = await drawPages(
     pages.map(({ page }) => page),
     content,
+    (path, milliseconds) => times.push([path, milliseconds]),
   );
   const entries: Entry[] = [];
   const written: string[] = [];
@@ -64,5 +70,5 @@ export async function stagePages(
     writeFileSync(file, bytes);
     written.push(page.path);
   }
-  return { entries, written, slowest: slowestOf(takeTimes()) };
+  return { entries, written, slowest: slowestOf(times) };
 }

@@ -19,7 +19,7 @@ export const layoutModules = {
     return (data: Data) => {
       const began = performance.now();
       const text = render(data);
-      times.set(data.planned.path, performance.now() - began);
+      data.took?.(data.planned.path, performance.now() - began);
       return text;
     };
   },
@@ -28,15 +28,8 @@ export const layoutModules = {
 /** What Eleventy gives a layout, as far as is asked of it here. */
 interface Data {
   readonly planned: { readonly path: string };
-}
-
-const times = new Map<string, number>();
-
-/** Milliseconds that its layout took for each page since this was last asked, by the page's path. */
-export function takeTimes(): ReadonlyMap<string, number> {
-  const taken = new Map(times);
-  times.clear();
-  return taken;
+  /** Told of each page and the milliseconds that its layout took, where somebody asks. */
+  readonly took?: (path: string, milliseconds: number) => void;
 }
 
 const imported = new Map<string, Promise<Layout>>();
