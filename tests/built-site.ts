@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { hashOf } from "../scripts/archive/source.ts";
+import { hashOf } from "../scripts/archive/hash.ts";
 import { type BuildSummary, build } from "../scripts/edition/build.ts";
 import { ROOT } from "../scripts/edition/paths.ts";
 import { filesBelow } from "../scripts/edition/stage.ts";

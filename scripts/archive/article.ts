@@ -93,3 +93,9 @@ export interface TextPage {
   readonly summary: string;
   readonly body: BodyFacts;
 }
+
+/** Every picture that an article or a page shows, by its path below the content folder: its photographs, then those in its text. */
+export function picturesShown(page: Article | TextPage): string[] {
+  const photos = "photos" in page ? page.photos.flatMap(({ file }) => file ?? []) : [];
+  return [...new Set([...photos, ...Object.values(page.body.pictures)])];
+}

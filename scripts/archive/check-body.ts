@@ -2,9 +2,10 @@ import type { BodyFacts, LinkUse } from "./article.ts";
 import { captionParts } from "./captions.ts";
 import { countSyllables } from "./characters.ts";
 import { checkPictureName } from "./check-pictures.ts";
+import { hashOf } from "./hash.ts";
 import { plainText, type Reference, referencesIn } from "./markdown.ts";
 import { error, type Position, type Problem } from "./problems.ts";
-import { hashOf, type Source } from "./source.ts";
+import type { Source } from "./source.ts";
 import type { Tables } from "./tables.ts";
 import { shorten } from "./text.ts";
 

@@ -5,8 +5,6 @@ import { error, type Position, type Problem, positionAt, START } from "./problem
 import { canonical, INVISIBLE } from "./text.ts";
 import { parseYaml, type YamlText } from "./yaml-file.ts";
 
-export { hashOf } from "./hash.ts";
-
 /** A Markdown file, split and read but not yet checked. */
 export interface Source {
   readonly file: string;

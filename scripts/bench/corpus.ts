@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Failure } from "../archive/failure.ts";
+import { hashOf } from "../archive/hash.ts";
 import { checkProvinces } from "../archive/province-table.ts";
-import { hashOf } from "../archive/source.ts";
 import { articleFile, type Corpus } from "./article.ts";
 import { standingProvinces, tables } from "./newsroom.ts";
 

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { hashOf } from "../archive/hash.ts";
 import { renderMarkdown } from "../archive/markdown.ts";
 import type { BodyRef, Page, ReadyPage } from "../archive/pages.ts";
-import { bodyOf, decode, hashOf } from "../archive/source.ts";
+import { bodyOf, decode } from "../archive/source.ts";
 import { relativeHref } from "../archive/urls.ts";
 
 /** The page with its body made into HTML. Throws where the file no longer holds the text that was checked. */

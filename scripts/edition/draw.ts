@@ -1,12 +1,12 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { relative } from "node:path";
 import type { UserConfig } from "@11ty/eleventy";
+import { hashOf } from "../archive/hash.ts";
 import { type Page, type ReadyPage, TEMPLATE_NAMES, type TemplateName } from "../archive/pages.ts";
-import { hashOf } from "../archive/source.ts";
 import { readyPage } from "./body.ts";
 import type { Entry } from "./ledger.ts";
 import { CONFIG, LAYOUTS } from "./paths.ts";
 import { type PageTime, slowestOf } from "./slowest.ts";
+import { stageWriter } from "./stage.ts";
 
 /** The text of each planned page, drawn by an Eleventy of its own; `took` is told how many milliseconds each took its layout. */
 export async function drawPages(
@@ -55,7 +55,7 @@ export async function stagePages(
   );
   const entries: Entry[] = [];
   const written: string[] = [];
-  const folders = new Set<string>();
+  const stage = stageWriter(staging);
   for (const { page, print, before } of pages) {
     const text = drawn.get(page.path);
     if (text === undefined) throw new Error(`Eleventy did not draw ${page.path}`);
@@ -63,11 +63,7 @@ export async function stagePages(
     const entry: Entry = { path: page.path, print, hash: hashOf(bytes), bytes: bytes.length };
     entries.push(entry);
     if (before?.hash === entry.hash) continue;
-    const file = join(staging, page.path);
-    const folder = dirname(file);
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-    folders.add(folder);
-    writeFileSync(file, bytes);
+    stage(page.path, bytes);
     written.push(page.path);
   }
   return { entries, written, slowest: slowestOf(times) };

@@ -1,13 +1,13 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { hashOf } from "../archive/hash.ts";
 import type { Page } from "../archive/pages.ts";
-import { hashOf } from "../archive/source.ts";
 import { editionFile } from "../archive/urls.ts";
 import { stagePages } from "./draw.ts";
 import { type Entry, writeNextLedger } from "./ledger.ts";
 import { sumsFile, sumsText } from "./manifest.ts";
 import type { Printer } from "./print.ts";
 import { type PageTime, slowestOf } from "./slowest.ts";
+import { stageWriter } from "./stage.ts";
 import type { GroupState } from "./state.ts";
 
 /** Where an edition is made. */
@@ -91,6 +91,7 @@ export function stageFilesOf(
   const old = new Map(stale.before.map((entry) => [entry.path, entry]));
   const entries: Entry[] = [];
   const written: string[] = [];
+  const stage = stageWriter(workshop.staging);
   for (const [path, source] of files) {
     const before = old.get(path);
     if (before && "file" in source && source.namedByContent) {
@@ -101,10 +102,7 @@ export function stageFilesOf(
     const entry: Entry = { path, print: "", hash: hashOf(bytes), bytes: bytes.length };
     entries.push(entry);
     if (before?.hash === entry.hash) continue;
-    const target = join(workshop.staging, path);
-    mkdirSync(dirname(target), { recursive: true });
-    if ("file" in source) copyFileSync(source.file, target);
-    else writeFileSync(target, source.text);
+    stage(path, bytes);
     written.push(path);
   }
   return { ...close(stale, entries, written, workshop), drawn: 0, slowest: [] };
@@ -130,15 +128,11 @@ export function stageMade(
 ): string[] {
   const old = new Map(before.map((entry) => [entry.path, entry.hash]));
   const written: string[] = [];
-  const folders = new Set<string>();
+  const stage = stageWriter(staging);
   for (const entry of entries) {
     const bytes = bytesOf(entry);
     if (old.get(entry.path) === entry.hash) continue;
-    const target = join(staging, entry.path);
-    const folder = dirname(target);
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-    folders.add(folder);
-    writeFileSync(target, bytes);
+    stage(entry.path, bytes);
     written.push(entry.path);
   }
   return written;
@@ -161,8 +155,7 @@ function close(
   };
   const sums = editionFile(sumsFile(group));
   if (state.list !== list) {
-    mkdirSync(dirname(join(staging, sums)), { recursive: true });
-    writeFileSync(join(staging, sums), text);
+    stageWriter(staging)(sums, text);
   }
   const stays = new Set(entries.map((entry) => entry.path));
   return {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { hashOf } from "../archive/source.ts";
+import { hashOf } from "../archive/hash.ts";
 import { editionFile } from "../archive/urls.ts";
 import type { StaleGroup } from "./group.ts";
 import { sumsFile } from "./manifest.ts";

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Article } from "../archive/article.ts";
+import { type Article, picturesShown } from "../archive/article.ts";
 import type { Surroundings } from "../archive/check-body.ts";
+import { hashOf } from "../archive/hash.ts";
 import type { Problem } from "../archive/problems.ts";
 import { checkMarkdown, readFile } from "../archive/read.ts";
-import { hashOf } from "../archive/source.ts";
 import type { Tables } from "../archive/tables.ts";
 import { blobId, knownBlobs } from "./blobs.ts";
 import type { Scanned } from "./scan.ts";
@@ -60,33 +60,30 @@ export function readLines(
     hashes.set(path, hash);
     return hash;
   };
-  const isAsBefore = (line: Line, hash: string) =>
-    line.hash === hash && line.uses.every(([file, before]) => hashOfFile(file) === before);
+  const hasItsPictures = ({ uses }: Line) => uses.every(([file, before]) => hashOfFile(file) === before);
 
   const moved = files.filter(({ path, stamp }) => known.has(path) && known.get(path)?.line.stamp !== stamp);
   const folder = files[0]?.path.split("/").slice(0, 2).join("/") ?? "";
   const blobs = moved.length > MANY ? knownBlobs(content, folder) : new Map<string, string>();
 
   return files.map(({ path, stamp }): WrittenLine => {
-    const before = known.get(path);
-    if (before?.line.stamp === stamp && isAsBefore(before.line, before.line.hash)) return before;
-    if (before && isAsBefore(before.line, blobs.get(path) ?? "")) return written({ ...before.line, stamp });
+    const written = known.get(path);
+    const before = written && hasItsPictures(written.line) ? written.line : undefined;
+    if (written && before?.stamp === stamp) return written;
+    if (before && before.hash === blobs.get(path)) return write({ ...before, stamp });
     if (!path.endsWith(".md")) {
       const { problems } = readFile(content, path, around);
-      return written({ path, stamp, hash: hashOfFile(path), article: null, uses: [], problems });
+      return write({ path, stamp, hash: hashOfFile(path), article: null, uses: [], problems });
     }
     const bytes = readFileSync(join(content, path));
     const hash = blobId(bytes);
-    if (before && isAsBefore(before.line, hash)) return written({ ...before.line, stamp });
+    if (before?.hash === hash) return write({ ...before, stamp });
     const { article, problems } = checkMarkdown(path, bytes, around);
-    const named = article
-      ? [...article.photos.flatMap(({ file }) => file ?? []), ...Object.values(article.body.pictures)]
-      : [];
-    const uses = [...new Set(named)].map((file) => [file, hashOfFile(file)] as const);
-    return written({ path, stamp, hash, article, uses, problems });
+    const uses = article ? picturesShown(article).map((file) => [file, hashOfFile(file)] as const) : [];
+    return write({ path, stamp, hash, article, uses, problems });
   });
 }
 
-function written(line: Line): WrittenLine {
+function write(line: Line): WrittenLine {
   return { line, text: JSON.stringify(line) };
 }

@@ -1,7 +1,7 @@
 import { join } from "node:path";
+import { hashOf } from "../archive/hash.ts";
 import { type Addresses, ownPages, resolveKey } from "../archive/links.ts";
 import type { Outline } from "../archive/outline.ts";
-import { hashOf } from "../archive/source.ts";
 import { articleSource } from "../archive/urls.ts";
 import { readKeptJson, writeKept } from "./files.ts";
 import { linksOf, type Volume, yearOfKey } from "./reading.ts";

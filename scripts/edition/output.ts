@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { hashOf } from "../archive/source.ts";
+import { hashOf } from "../archive/hash.ts";
 import { compareAscii } from "../archive/text.ts";
 import { printOfFolder } from "./scan.ts";
 

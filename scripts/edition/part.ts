@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Failure } from "../archive/failure.ts";
-import { hashOf } from "../archive/source.ts";
+import { hashOf } from "../archive/hash.ts";
 import { editionFile } from "../archive/urls.ts";
 import { readerHash, rendererHash, searchHash } from "./code.ts";
 import type { Content } from "./content.ts";

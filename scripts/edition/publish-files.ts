@@ -1,6 +1,7 @@
-import { readFileSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { hashOf } from "../archive/source.ts";
+import { groupBy } from "../archive/group.ts";
+import { hashOf } from "../archive/hash.ts";
 import { writeAssets } from "./assets.ts";
 import { assetsHash, clientHash, rendererHash, searchHash } from "./code.ts";
 import { type FileSource, stageFilesOf } from "./group.ts";
@@ -8,6 +9,7 @@ import { makePictures } from "./pictures.ts";
 import type { Press, Published } from "./press.ts";
 import { articlesOf, type Volume } from "./reading.ts";
 import type { SearchStep } from "./search-step.ts";
+import { picturesOf } from "./sources.ts";
 import { filesBelow } from "./stage.ts";
 
 /** The group of pictures. */
@@ -41,8 +43,7 @@ export async function publishPictures(press: Press, sources: ReadonlyMap<string,
 
 /** The pictures of the pages of content/pages, and the hash of each. */
 export function pagePictures({ checked, content }: Press): [file: string, hash: string][] {
-  const files = new Set(checked.pages.flatMap((page) => Object.values(page.body.pictures)));
-  return [...files].map((file) => [file, hashOf(readFileSync(join(content, file)))]);
+  return [...picturesOf(content, { articles: [], pages: checked.pages })];
 }
 
 /** Makes the stylesheet, and stages it with the fonts and static/. */
@@ -143,8 +144,9 @@ function stageShards(
   shards: readonly SearchGroup[],
   made: readonly (readonly [path: string, source: FileSource])[],
 ): Published[] {
+  const byYear = groupBy(made, ([path]) => [yearOfFile(path)]);
   return shards.map(({ volume, group, key }) =>
-    stageUnlessCurrent(group, key, () => new Map(made.filter(([path]) => yearOfFile(path) === volume.year)), press),
+    stageUnlessCurrent(group, key, () => new Map(byYear.get(volume.year)), press),
   );
 }
 

@@ -1,8 +1,8 @@
 import { join } from "node:path";
+import { hashOf } from "../archive/hash.ts";
 import { targetOf } from "../archive/links.ts";
 import { surroundingsOf } from "../archive/outline.ts";
 import type { Site } from "../archive/pages.ts";
-import { hashOf } from "../archive/source.ts";
 import { rendererHash } from "./code.ts";
 import type { Content } from "./content.ts";
 import { contentFailure } from "./failures.ts";

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { Failure } from "../archive/failure.ts";
+import { hashOf } from "../archive/hash.ts";
 import { surroundingsOf } from "../archive/outline.ts";
-import { hashOf } from "../archive/source.ts";
 import { searchFile } from "../archive/urls.ts";
 import type { Content } from "./content.ts";
 import { type FileSource, stageFilesOf } from "./group.ts";

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { hashOf } from "../archive/source.ts";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { hashOf } from "../archive/hash.ts";
 import type { Content } from "./content.ts";
 import { lastEdition } from "./last-edition.ts";
 import { promoteLedger, removeLedger } from "./ledger.ts";
@@ -11,7 +11,7 @@ import type { Press, Published, PublishOptions } from "./press.ts";
 import { allPictures, lastSearch, publishAssets, publishPictures, publishSearch } from "./publish-files.ts";
 import { makerOf, publishPages } from "./publish-pages.ts";
 import { type PageTime, slowestOf } from "./slowest.ts";
-import { type Commit, closeStage, commitStage, openStage } from "./stage.ts";
+import { type Commit, closeStage, commitStage, openStage, stageWriter } from "./stage.ts";
 import { type GroupState, writeState } from "./state.ts";
 
 export interface Publication {
@@ -119,8 +119,7 @@ function isSame(staged: string, published: string): boolean {
 function stageHead({ path, text }: Head, output: string, staging: string): boolean {
   const published = join(output, path);
   if (existsSync(published) && hashOf(readFileSync(published)) === hashOf(text)) return false;
-  mkdirSync(dirname(join(staging, path)), { recursive: true });
-  writeFileSync(join(staging, path), text);
+  stageWriter(staging)(path, text);
   return true;
 }
 

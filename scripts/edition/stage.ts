@@ -51,6 +51,18 @@ export function isUnfinished(output: string): boolean {
   return existsSync(journalOf(output));
 }
 
+/** Writes files below a staging folder, by their paths, and makes each folder once. */
+export function stageWriter(staging: string): (path: string, content: string | Uint8Array) => void {
+  const folders = new Set<string>();
+  return (path, content) => {
+    const file = join(staging, path);
+    const folder = dirname(file);
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    writeFileSync(file, content);
+  };
+}
+
 /** Throws the staging folder away. */
 export function closeStage(output: string): void {
   rmSync(stagingOf(output), { recursive: true, force: true });

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { hashOf } from "../archive/source.ts";
+import { hashOf } from "../archive/hash.ts";
 import { EDITION_FOLDER, editionFile } from "../archive/urls.ts";
 import { Damaged, readKeptJson, writeKept } from "./files.ts";
 import { type Entry, readLedger } from "./ledger.ts";

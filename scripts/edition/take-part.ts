@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Failure } from "../archive/failure.ts";
-import { hashOf } from "../archive/source.ts";
+import { hashOf } from "../archive/hash.ts";
 import { editionFile, searchFile } from "../archive/urls.ts";
 import { type Entry, readLedger } from "./ledger.ts";
 import { parseSums, sumsFile } from "./manifest.ts";

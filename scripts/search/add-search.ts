@@ -1,7 +1,7 @@
 import type { Article } from "../archive/article.ts";
+import { hashOf } from "../archive/hash.ts";
 import { plainText } from "../archive/markdown.ts";
 import type { SearchCategory } from "../archive/search.ts";
-import { hashOf } from "../archive/source.ts";
 import type { Category } from "../archive/tables.ts";
 import { readBody } from "../edition/body.ts";
 import type { SearchJob, SearchVolume } from "../edition/search-step.ts";

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import sax from "sax";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { hashOf } from "../../scripts/archive/hash.ts";
 import { readContent } from "../../scripts/archive/read.ts";
-import { hashOf } from "../../scripts/archive/source.ts";
 import { filesBelow } from "../../scripts/edition/stage.ts";
 import { sampleSite } from "../built-site.ts";
 

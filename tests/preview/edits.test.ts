@@ -2,7 +2,7 @@ import { renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { hashOf } from "../../scripts/archive/source.ts";
+import { hashOf } from "../../scripts/archive/hash.ts";
 import { drawPages } from "../../scripts/edition/draw.ts";
 import { readingsOf } from "../../scripts/edition/kept.ts";
 import { lastContent } from "../../scripts/edition/last-content.ts";

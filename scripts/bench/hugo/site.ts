@@ -1,8 +1,8 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Failure } from "../../archive/failure.ts";
+import { hashOf } from "../../archive/hash.ts";
 import { readContent } from "../../archive/read.ts";
-import { hashOf } from "../../archive/source.ts";
 import { OPEN_SEARCH, WEB_MANIFEST } from "../../archive/urls.ts";
 import { readBody } from "../../edition/body.ts";
 import { ROOT, STATIC } from "../../edition/paths.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { Failure } from "../../archive/failure.ts";
-import { hashOf } from "../../archive/source.ts";
+import { hashOf } from "../../archive/hash.ts";
 import { filesBelow } from "../../edition/stage.ts";
 import { type Cost, measure } from "../measure.ts";
 import { type Asking, askOurs } from "./asking.ts";

@@ -1,7 +1,7 @@
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createIndex } from "pagefind";
-import { hashOf } from "../../archive/source.ts";
+import { hashOf } from "../../archive/hash.ts";
 import { buildSearch, type SearchTotals, type YearSource } from "../../search/build.ts";
 import { cutYear } from "../../search/cut.ts";
 import type { SearchRecord } from "../../search/record.ts";
