@@ -3,10 +3,11 @@ import type { HomeProps, ReadyPage, Teaser } from "../scripts/archive/pages.ts";
 import { strings } from "../scripts/archive/strings.ts";
 import { ARCHIVE_FRONT, overview } from "../scripts/archive/urls.ts";
 import { Bars } from "./parts/bars.tsx";
+import { Counted } from "./parts/counted.tsx";
 import { Doors } from "./parts/doors.tsx";
 import { FeedDiscovery } from "./parts/feeds.tsx";
 import { hrefFrom } from "./parts/href.ts";
-import { articleCount, number } from "./parts/number.ts";
+import { articleCount } from "./parts/number.ts";
 import { htmlDocument, Shell } from "./parts/shell.tsx";
 import { Brief, Story } from "./parts/teaser.tsx";
 import { dataFor, type Slot } from "./parts/template.ts";
@@ -143,13 +144,7 @@ function Regions({ path, regions }: RegionsProps): JSX.Element | null {
       {regions.map((region) => (
         <div key={region.title} class="region">
           <h3>{region.title}</h3>
-          <ul>
-            {region.places.map((place) => (
-              <li key={place.path}>
-                <a href={href(place.path)}>{place.title}</a> <span class="count">{number(place.count)}</span>
-              </li>
-            ))}
-          </ul>
+          <Counted path={path} entries={region.places} />
         </div>
       ))}
     </nav>

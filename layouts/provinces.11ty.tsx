@@ -2,9 +2,10 @@ import type { JSX } from "preact";
 import type { ReadyPage } from "../scripts/archive/pages.ts";
 import type { MapEra, ProvincesProps } from "../scripts/archive/province-pages.ts";
 import { strings } from "../scripts/archive/strings.ts";
+import { Counted } from "./parts/counted.tsx";
 import { PageHead } from "./parts/heading.tsx";
 import { hrefFrom } from "./parts/href.ts";
-import { articleCount, number } from "./parts/number.ts";
+import { articleCount } from "./parts/number.ts";
 import { ProvinceMap } from "./parts/province-map.tsx";
 import { htmlDocument, Shell } from "./parts/shell.tsx";
 import { dataFor, type Slot } from "./parts/template.ts";
@@ -57,7 +58,6 @@ interface EraProps {
 }
 
 function Era({ path, era, place }: EraProps): JSX.Element {
-  const href = hrefFrom(path);
   return (
     <section class={`era era-${place}`} aria-labelledby={`thoi-ky-${era.key}`}>
       <h2 class="label" id={`thoi-ky-${era.key}`}>
@@ -72,13 +72,7 @@ function Era({ path, era, place }: EraProps): JSX.Element {
             {mien.regions.map((region) => (
               <div key={region.title} class="vung">
                 <h4 class="vung-title">{region.title}</h4>
-                <ul>
-                  {region.entries.map((entry) => (
-                    <li key={entry.path}>
-                      <a href={href(entry.path)}>{entry.title}</a> <span class="count">{number(entry.count)}</span>
-                    </li>
-                  ))}
-                </ul>
+                <Counted path={path} entries={region.entries} />
               </div>
             ))}
           </div>
