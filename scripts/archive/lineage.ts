@@ -1,6 +1,6 @@
 import type { Place } from "./article.ts";
 import { isValid, type Unit } from "./province-table.ts";
-import { type Authority, compareUnits, kindOn, shownName } from "./provinces.ts";
+import { type Authority, compareUnits, heirOf, kindOn, shownName, successorsOf } from "./provinces.ts";
 import { compareAscii } from "./text.ts";
 
 /**
@@ -66,8 +66,8 @@ export interface SectionUnits {
 export function sectionsOf(authority: Authority, slug: string): SectionUnits[] {
   const bearers = authority.bySlug.get(slug) ?? [];
   const headOf = (unit: Unit): Unit => {
-    const [heir, ...others] = authority.today.get(unit) ?? [];
-    return heir && others.length === 0 && heir.slug === slug ? heir : unit;
+    const heir = heirOf(authority, unit);
+    return heir?.slug === slug ? heir : unit;
   };
   const heads = [...new Set(bearers.map(headOf))];
   return heads.map((head) => ({
@@ -79,10 +79,7 @@ export function sectionsOf(authority: Authority, slug: string): SectionUnits[] {
 
 /** The former units that are all in a unit of today, in the order of the alphabet; none for a former unit. */
 function lineOf(authority: Authority, head: Unit): Unit[] {
-  const isIn = (unit: Unit) => {
-    const [heir, ...others] = authority.today.get(unit) ?? [];
-    return heir === head && others.length === 0 && unit !== head;
-  };
+  const isIn = (unit: Unit) => unit !== head && heirOf(authority, unit) === head;
   return head.validTo === undefined ? authority.units.filter(isIn).sort(compareUnits) : [];
 }
 
@@ -108,11 +105,7 @@ export function lineageOf(authority: Authority, unit: Unit): Unit[] {
     walk(unit);
     return [...found].sort((a, b) => compareAscii(a.validFrom ?? "", b.validFrom ?? "") || compareUnits(a, b));
   };
-  return [
-    ...all((one) => authority.predecessors.get(one) ?? []),
-    unit,
-    ...all((one) => (one.successors ?? []).flatMap((id) => authority.byId.get(id) ?? [])),
-  ];
+  return [...all((one) => authority.predecessors.get(one) ?? []), unit, ...all((one) => successorsOf(authority, one))];
 }
 
 /** What happened to a unit on a day. */
@@ -166,7 +159,7 @@ export function turnsOf(authority: Authority, unit: Unit): Turn[] {
     turns.push(turn(from, "became a city"));
   }
   if (validTo !== undefined) {
-    const heirs = (unit.successors ?? []).flatMap((id) => authority.byId.get(id) ?? []);
+    const heirs = successorsOf(authority, unit);
     const [heir] = heirs;
     const partners = heirs.length === 1 && heir ? partnersOf(authority, unit, heir) : [];
     const isOlder = heir !== undefined && (heir.validFrom ?? "") < validTo;

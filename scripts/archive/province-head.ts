@@ -2,7 +2,7 @@ import { dayBefore, shortDay } from "./dates.ts";
 import { type SectionUnits, sectionsOf } from "./lineage.ts";
 import type { ProvinceHead, SectionHead } from "./lists.ts";
 import type { Unit } from "./province-table.ts";
-import { type Authority, fullNameOf, shownName } from "./provinces.ts";
+import { type Authority, fullNameOf, heirOf, shownName } from "./provinces.ts";
 import { strings } from "./strings.ts";
 
 const words = strings.provinces;
@@ -22,11 +22,10 @@ export function becameOf(authority: Authority, unit: Unit): string {
 export function provinceHead(authority: Authority, slug: string): ProvinceHead | null {
   const [newest, ...others] = sectionsOf(authority, slug);
   if (!newest) return null;
-  const [heir, ...more] = authority.today.get(newest.head) ?? [];
-  const isAbove = heir !== undefined && more.length === 0 && heir.slug !== slug;
+  const heir = heirOf(authority, newest.head);
   return {
     head: newest.head.id,
-    above: isAbove ? { slug: heir.slug, title: shownName(heir) } : null,
+    above: heir && heir.slug !== slug ? { slug: heir.slug, title: shownName(heir) } : null,
     apart: others.map((section) => sectionHead(authority, section)),
   };
 }

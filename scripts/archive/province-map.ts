@@ -1,5 +1,5 @@
 import type { Unit } from "./province-table.ts";
-import type { Authority } from "./provinces.ts";
+import { type Authority, successorsOf } from "./provinces.ts";
 
 export type Cell = readonly [column: number, row: number];
 
@@ -25,7 +25,7 @@ function given<T>(authority: Authority, unit: Unit, day: string, of: (one: Unit)
     return of(one).length > 0 ? [...of(one), ...joined.flatMap(before)] : origins.flatMap(before);
   };
   const after = (one: Unit): readonly T[] =>
-    of(one).length > 0 ? of(one) : (one.successors ?? []).flatMap((id) => authority.byId.get(id) ?? []).flatMap(after);
+    of(one).length > 0 ? of(one) : successorsOf(authority, one).flatMap(after);
   const own = before(unit);
   return own.length > 0 ? own : after(unit);
 }

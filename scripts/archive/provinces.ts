@@ -9,7 +9,7 @@ import {
   type Unit,
   type UnitKind,
 } from "./province-table.ts";
-import { compareVietnamese, nearest, slugOf } from "./text.ts";
+import { compareAscii, compareVietnamese, nearest, slugOf } from "./text.ts";
 
 export const MIEN = { bac: "Miền Bắc", trung: "Miền Trung", nam: "Miền Nam" } as const;
 
@@ -45,10 +45,9 @@ export interface Authority {
 
 export function authorityOf({ units, regions, resolutions }: ProvinceTable): Authority {
   const byId = new Map(units.map((one) => [one.id, one]));
-  const successorsOf = (one: Unit) => (one.successors ?? []).flatMap((id) => byId.get(id) ?? []);
   const todayOf = (one: Unit): Unit[] =>
-    one.validTo === undefined ? [one] : [...new Set(successorsOf(one).flatMap(todayOf))].sort(compareUnits);
-  const newest = [...units].sort((a, b) => compareDays(b.validFrom, a.validFrom));
+    one.validTo === undefined ? [one] : [...new Set(successorsOf({ byId }, one).flatMap(todayOf))].sort(compareUnits);
+  const newest = [...units].sort((a, b) => compareAscii(b.validFrom ?? "", a.validFrom ?? ""));
   return {
     units,
     regions,
@@ -56,18 +55,25 @@ export function authorityOf({ units, regions, resolutions }: ProvinceTable): Aut
     byId,
     byKey: groupBy(units, (one) => new Set([...ownNames(one), ...one.aliases].map(keyOf))),
     bySlug: groupBy(newest, ({ slug }) => [slug]),
-    predecessors: groupBy([...units].sort(compareUnits), successorsOf),
+    predecessors: groupBy([...units].sort(compareUnits), (one) => successorsOf({ byId }, one)),
     today: new Map(units.map((one) => [one, todayOf(one)])),
   };
 }
 
 /** Vietnamese dictionary order of names; of units of one name the older first. */
 export function compareUnits(a: Unit, b: Unit): number {
-  return compareVietnamese(a.name, b.name) || compareDays(a.validFrom, b.validFrom);
+  return compareVietnamese(a.name, b.name) || compareAscii(a.validFrom ?? "", b.validFrom ?? "");
 }
 
-function compareDays(a = "", b = ""): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** The units that a unit became when it ended; none where it has not. */
+export function successorsOf({ byId }: Pick<Authority, "byId">, { successors = [] }: Unit): Unit[] {
+  return successors.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** The unit of today that holds all that a unit was: itself where it is of today, null where its land went to several. */
+export function heirOf({ today }: Pick<Authority, "today">, unit: Unit): Unit | null {
+  const [heir, ...others] = today.get(unit) ?? [];
+  return heir && others.length === 0 ? heir : null;
 }
 
 function ownNames(one: Unit): string[] {
@@ -106,9 +112,7 @@ function distanceInTime({ validFrom, validTo }: Unit, day: string): number {
 function kinOn(authority: Authority, from: Unit, day: string): Unit[] {
   const later = from.validTo !== undefined && day >= from.validTo;
   const step = (one: Unit): readonly Unit[] =>
-    later
-      ? (one.successors ?? []).flatMap((id) => authority.byId.get(id) ?? [])
-      : (authority.predecessors.get(one) ?? []);
+    later ? successorsOf(authority, one) : (authority.predecessors.get(one) ?? []);
   const found = new Set<Unit>();
   const walk = (one: Unit): void => {
     if (isValid(one, day)) found.add(one);
