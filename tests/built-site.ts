@@ -61,7 +61,7 @@ export interface Finished {
 
 /** Runs a command of the project as a user does, in a process of its own. */
 export function run(command: string, args: readonly string[], environment: Record<string, string> = {}): Finished {
-  return spawnSync(process.execPath, ["--import", "tsx", `scripts/${command}.ts`, ...args], {
+  return spawnSync(process.execPath, ["scripts/compiled/run.mjs", command, ...args], {
     cwd: ROOT,
     encoding: "utf8",
     env: { ...process.env, ...environment },
@@ -75,7 +75,7 @@ export interface Started {
 
 /** Starts a command of the project in a process of its own, beside which others may run. */
 export function start(command: string, args: readonly string[]): Started {
-  const child = spawn(process.execPath, ["--import", "tsx", `scripts/${command}.ts`, ...args], { cwd: ROOT });
+  const child = spawn(process.execPath, ["scripts/compiled/run.mjs", command, ...args], { cwd: ROOT });
   const said = { stdout: "", stderr: "" };
   for (const stream of ["stdout", "stderr"] as const) {
     child[stream].on("data", (piece) => {

@@ -8,10 +8,11 @@ import { ROOT } from "../scripts/edition/paths.ts";
 /** Which rooms a room may take from; "scripts" are the commands. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   "scripts/archive": [],
-  "scripts/edition": ["scripts/archive"],
+  "scripts/compiled": [],
+  "scripts/edition": ["scripts/archive", "scripts/compiled"],
   "scripts/search": ["scripts/archive", "scripts/edition"],
   "scripts/import": ["scripts/archive", "scripts/edition"],
-  "scripts/bench": ["scripts/archive", "scripts/edition", "scripts/search", "scripts/terminal"],
+  "scripts/bench": ["scripts/archive", "scripts/compiled", "scripts/edition", "scripts/search", "scripts/terminal"],
   "scripts/draw": [],
   "scripts/preview": ["scripts/archive", "scripts/edition", "scripts/search", "scripts/terminal"],
   "scripts/terminal": ["scripts/archive", "scripts/edition"],

@@ -29,7 +29,7 @@ export async function startedPreview(files: Files, port: number): Promise<Runnin
   const folder = temporaryFolder();
   const output = join(folder, "preview");
   const folders = ["--content", content, "--output", output, "--cache", join(folder, "cache")];
-  const server = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts", ...folders, "--port", String(port)], {
+  const server = spawn(process.execPath, ["scripts/compiled/run.mjs", "start", ...folders, "--port", String(port)], {
     cwd: checkout,
   });
   process.once("exit", () => server.kill());

@@ -3,10 +3,10 @@ import { once } from "node:events";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { basename, dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { renderMarkdown } from "../archive/markdown.ts";
 import { bodyOf } from "../archive/source.ts";
 import { articlePath } from "../archive/urls.ts";
+import { programFile } from "../compiled/programs.ts";
 import { filesBelow } from "../edition/stage.ts";
 
 /**
@@ -18,7 +18,7 @@ if (share === undefined) await startAll(availableParallelism());
 else drawShare(Number(share), availableParallelism());
 
 async function startAll(count: number): Promise<void> {
-  const program = [...process.execArgv, fileURLToPath(import.meta.url), content, site, output];
+  const program = [await programFile("scripts/bench/floor-program.ts"), content, site, output];
   const children = Array.from({ length: count }, (_, index) =>
     spawn(process.execPath, [...program, String(index)], { stdio: "inherit" }),
   );

@@ -33,7 +33,7 @@ export interface Scenario {
 export type Round = readonly Scenario[];
 
 const ours: Pick<Scenario, "command" | "read" | "edits"> = {
-  command: (ground) => buildCommand("scripts/bench/build-program.ts", ground),
+  command: (ground) => buildCommand("bench/build-program", ground),
   read: readSummary,
   edits: false,
 };
@@ -41,7 +41,7 @@ const ours: Pick<Scenario, "command" | "read" | "edits"> = {
 export function buildCommand(program: string, { content, output, cache }: Ground): [string, ...string[]] {
   return [
     process.execPath,
-    ...["--import", "tsx", `${ROOT}${program}`],
+    ...[`${ROOT}scripts/compiled/run.mjs`, program],
     ...["--content", content, "--output", output, "--cache", cache],
   ];
 }
@@ -68,7 +68,7 @@ function withOneMore(name: string, article: ArticleFile): Scenario {
 export const COLD_WITH_SEARCH: Scenario = {
   ...COLD,
   name: "cold, with search",
-  command: (ground) => buildCommand("scripts/build.ts", ground),
+  command: (ground) => buildCommand("build", ground),
 };
 
 /** Hugo's only build: it draws every page every time. */
@@ -95,7 +95,7 @@ export const FLOOR: Scenario = {
   prepare: ({ floor }) => empty(floor),
   command: ({ content, output, floor }) => [
     process.execPath,
-    ...["--import", "tsx", `${ROOT}scripts/bench/floor-program.ts`],
+    ...[`${ROOT}scripts/compiled/run.mjs`, "bench/floor-program"],
     ...[content, output, floor],
   ],
   read: (_, { floor }) => ({ pages: filesBelow(floor).length, changed: null, steps: new Map() }),

@@ -32,7 +32,7 @@ export interface BuildSummary {
 export async function build(options: BuildOptions): Promise<BuildSummary> {
   const output = resolve(options.output);
   return run([output], keptFolder(options), async (tools) => {
-    const prints = scanAside(output);
+    const prints = await scanAside(output);
     const content = await tools.timed("check", () => checkedContent(options, tools, []));
     return summaryOf(content, await publish(content, { ...options, ...tools, output, prints }), tools);
   });
@@ -49,7 +49,7 @@ export async function buildPart(options: WholeBuildOptions, years: ReadonlySet<s
     const content = await tools.timed("check", () => checkedContent(options, tools, handed));
     return summaryOf(
       content,
-      await publishPart(content, years, { ...options, ...tools, output, prints: scanAside(output) }),
+      await publishPart(content, years, { ...options, ...tools, output, prints: await scanAside(output) }),
       tools,
     );
   });

@@ -1,5 +1,7 @@
-import { resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { codeFile } from "../compiled/programs.ts";
+import { ROOT } from "./paths.ts";
 
 interface Layout {
   readonly data: object;
@@ -36,7 +38,8 @@ const imported = new Map<string, Promise<Layout>>();
 
 /** Asked for every page; an import, even of what has been imported, would cross to the thread of tsx and back. */
 function layoutAt(path: string): Promise<Layout> {
-  const layout = imported.get(path) ?? (import(pathToFileURL(resolve(path)).href) as Promise<Layout>);
+  const layout =
+    imported.get(path) ?? (import(pathToFileURL(codeFile(relative(ROOT, resolve(path)))).href) as Promise<Layout>);
   imported.set(path, layout);
   return layout;
 }

@@ -35,7 +35,7 @@ export async function merge(options: WholeBuildOptions, folders: readonly string
       ...options,
       ...tools,
       output,
-      prints: scanAside(output),
+      prints: await scanAside(output),
     });
     return summaryOf(content, publication, tools);
   });

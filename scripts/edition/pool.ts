@@ -1,4 +1,6 @@
 import { availableParallelism } from "node:os";
+import { pathToFileURL } from "node:url";
+import { programFile } from "../compiled/programs.ts";
 import { drawSite, type SiteTask } from "./draw-site.ts";
 import { Damaged } from "./files.ts";
 import type { GroupChange } from "./group.ts";
@@ -27,12 +29,12 @@ export const here: Workers = {
   close: async () => {},
 };
 
-/** A pool of processes, as many as there are cores. tsx, which lets Node read TypeScript, reaches processes but not threads. */
+/** A pool of processes, as many as there are cores. */
 export async function pool(): Promise<Workers> {
   const { Tinypool } = await import("tinypool");
   const threads = availableParallelism();
   const workers = new Tinypool({
-    filename: new URL("./work.ts", import.meta.url).href,
+    filename: pathToFileURL(await programFile("scripts/edition/work.ts")).href,
     runtime: "child_process",
     execArgv: [...process.execArgv, ...YOUNG],
     minThreads: 0,

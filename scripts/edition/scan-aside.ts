@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import { programFile } from "../compiled/programs.ts";
 import { EDITION } from "./manifest.ts";
 import { scanFolders } from "./scan.ts";
 import { isUnfinished } from "./stage.ts";
@@ -15,9 +16,9 @@ const MANY = 20_000;
  * Begins to scan an output, in a thread of its own where it is large, while the content is being read here. What it
  * returns gives the prints; where a killed run has yet to be finished they are taken when they are asked for.
  */
-export function scanAside(output: string): () => Promise<Prints> {
+export async function scanAside(output: string): Promise<() => Promise<Prints>> {
   if (filesIn(output) < MANY || isUnfinished(output)) return async () => scanFolders(output);
-  const scanned = scanInThread(output);
+  const scanned = scannedBy(await programFile("scripts/edition/scan-program.ts"), output);
   // A failure is told when the prints are asked for; until then nobody waits for it.
   scanned.catch(() => {});
   return () => scanned;
@@ -30,13 +31,9 @@ function filesIn(output: string): number {
   return Number(/"files": ?(\d+)/.exec(text)?.[1] ?? 0);
 }
 
-/** Node gives a thread no TypeScript: it brings tsx with it. */
-function scanInThread(output: string): Promise<Prints> {
-  const program = JSON.stringify(new URL("./scan-program.ts", import.meta.url).href);
-  const tsx = JSON.stringify(import.meta.resolve("tsx/esm/api"));
-  const script = `import(${tsx}).then(({ tsImport }) => tsImport(${program}, ${program}))`;
+function scannedBy(program: string, output: string): Promise<Prints> {
   return new Promise((resolve, reject) => {
-    const thread = new Worker(script, { eval: true, execArgv: [], workerData: output });
+    const thread = new Worker(program, { execArgv: [], workerData: output });
     thread.once("message", resolve);
     thread.once("error", reject);
   });

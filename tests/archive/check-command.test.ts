@@ -8,7 +8,7 @@ import { articleText, contentFolder, TABLES } from "../small-site.ts";
 import { FILE } from "./problems-of.ts";
 
 function check(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "scripts/check.ts", ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/compiled/run.mjs", "check", ...args], {
     cwd: ROOT,
     encoding: "utf8",
   });

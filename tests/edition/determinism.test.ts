@@ -57,7 +57,7 @@ function build({
   const place = temporaryFolder();
   const site: Site = { content, output: join(place, "site"), cache: join(place, "cache") };
   const preload = cores === undefined ? [] : ["--import", coresModule(cores)];
-  const node = [process.execPath, "--import", "tsx", ...preload, "scripts/build.ts"];
+  const node = [process.execPath, ...preload, "scripts/compiled/run.mjs", "build"];
   const { status, stderr } = spawnSync("bash", ["-c", `${shell}; exec "$@"`, "bash", ...node, ...argumentsOf(site)], {
     cwd: ROOT,
     encoding: "utf8",

@@ -42,7 +42,7 @@ function theWorkshop(): Workshop {
 }
 
 function buildWith(checkout: string, site: Site): Finished {
-  return spawnSync(process.execPath, ["--import", "tsx", "scripts/build.ts", ...argumentsOf(site)], {
+  return spawnSync(process.execPath, ["scripts/compiled/run.mjs", "build", ...argumentsOf(site)], {
     cwd: checkout,
     encoding: "utf8",
   });

@@ -142,7 +142,7 @@ test("is the old site or the new, or a journal says how to finish it, wherever a
   const before = treeOf(old.output);
   const mergeInto = (site: Site, interrupt: string) => {
     const preload = ["--import", "tsx", "--import", "./tests/edition/kill/interrupt.ts"];
-    const args = [...preload, "scripts/merge.ts", ...argumentsOf(site), early.output, late.output];
+    const args = [...preload, "scripts/compiled/run.mjs", "merge", ...argumentsOf(site), early.output, late.output];
     return spawnSync(process.execPath, args, { cwd: ROOT, env: { ...process.env, KHO_TIN_INTERRUPT: interrupt } });
   };
   const copyOfOld = () => {

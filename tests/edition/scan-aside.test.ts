@@ -11,7 +11,7 @@ test("is the same by a thread, which a large output gets, and without one", asyn
   for (const files of [1, 1_000_000]) {
     const output = temporaryFolder();
     writeFiles(output, { "_edition/edition.json": JSON.stringify({ files }), "2024/01/18/bai.html": "<p>Bài.</p>" });
-    assert.equal(await scanAside(output)(), scanFolders(output));
+    assert.equal(await (await scanAside(output))(), scanFolders(output));
   }
 });
 
@@ -19,7 +19,7 @@ test("waits for the end of a commit that a killed run had begun", async () => {
   const folder = temporaryFolder();
   const output = join(folder, "site");
   writeFiles(folder, { "site/_edition/edition.json": JSON.stringify({ files: 1_000_000 }), "site.journal": "{}" });
-  const prints = scanAside(output);
+  const prints = await scanAside(output);
   writeFiles(output, { "2024/moi.html": "<p>Mới.</p>" });
   assert.ok((await prints()).has("2024/"));
 });

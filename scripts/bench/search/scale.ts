@@ -35,7 +35,7 @@ export interface ScaleFigures {
   readonly figures: readonly Figure[];
 }
 
-const PROGRAM = "scripts/bench/search/index-program.ts";
+const PROGRAM = "bench/search/index-program";
 const SEARCH_FILES = /^\/(?:assets|tim-kiem)\//;
 
 /** Indexes a corpus from nothing and with one article more, and asks it as a reader does. */
@@ -59,7 +59,7 @@ export async function scaleFigures(scale: Scale, words: string, browser: Browser
 async function index({ size, sample, output, cache }: Scale, more: number): Promise<Cost> {
   const options = { size, more, sample, output, cache };
   const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]);
-  const run = await measure(process.execPath, ["--import", "tsx", PROGRAM, ...args]);
+  const run = await measure(process.execPath, ["scripts/compiled/run.mjs", PROGRAM, ...args]);
   if (run.exitCode === 0) return run.cost;
   throw new Failure(3, "The search could not be indexed.", "What it printed above says why.");
 }

@@ -17,8 +17,8 @@ export interface Running {
 
 /** Starts `npm run build` in a process group of its own; `interrupt` is what interrupt.ts is told, `shell` what a shell runs first. */
 export function startBuild(site: Site, interrupt = "", shell = ""): Running {
-  const preload = interrupt ? ["--import", "./tests/edition/kill/interrupt.ts"] : [];
-  const command = [process.execPath, "--import", "tsx", ...preload, "scripts/build.ts", ...argumentsOf(site)];
+  const preload = interrupt ? ["--import", "tsx", "--import", "./tests/edition/kill/interrupt.ts"] : [];
+  const command = [process.execPath, ...preload, "scripts/compiled/run.mjs", "build", ...argumentsOf(site)];
   const [file = "", ...args] = shell ? ["bash", "-c", `${shell}; exec "$@"`, "bash", ...command] : command;
   const began = performance.now();
   const child = spawn(file, args, {

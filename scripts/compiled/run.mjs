@@ -1,0 +1,19 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { compile } from "./compile.mjs";
+
+/** `node scripts/compiled/run.mjs NAME …`: runs the compiled program scripts/NAME.ts with the arguments that follow. */
+const [name = ""] = process.argv.splice(2, 1);
+const folder = await compiled();
+process.argv[1] = join(folder, "scripts", `${name}.js`);
+await import(pathToFileURL(process.argv[1]).href);
+
+async function compiled() {
+  try {
+    return await compile();
+  } catch (cause) {
+    console.error(cause instanceof Error ? cause.message : cause);
+    console.error("The code of this checkout cannot be compiled. Mend the files named above.");
+    process.exit(3);
+  }
+}
