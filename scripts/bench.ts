@@ -4,6 +4,7 @@ import { defineCommand } from "citty";
 import { Failure } from "./archive/failure.ts";
 import { compareSites } from "./bench/compare.ts";
 import { corpusStamp, writeCorpus } from "./bench/corpus.ts";
+import { deleteAside } from "./bench/ground.ts";
 import { HUGO_NOTES } from "./bench/hugo/notes.ts";
 import { writeHugoSite } from "./bench/hugo/site.ts";
 import { hugoVersion } from "./bench/hugo/version.ts";
@@ -77,6 +78,7 @@ await main(
           comparisons.push(comparisonTable(size, "Hugo", compareSites(ground.output, ground.hugo.output)));
         }
       }
+      deleteAside();
       const peer = withHugo ? [hugo, HUGO_NOTES, ...comparisons] : [];
       const steps = args.phases ? [stepTable(rows)] : [];
       console.log([conditions(), costTable(rows), targetTable(verdicts(rows)), ...steps, ...peer].join("\n\n"));

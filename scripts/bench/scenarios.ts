@@ -1,9 +1,9 @@
-import { mkdirSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { ROOT } from "../edition/paths.ts";
 import { filesBelow } from "../edition/stage.ts";
 import type { ArticleFile } from "./article.ts";
 import { ADDED, addTo, BACKDATED, withdrawEdits } from "./edits.ts";
+import { empty, warm } from "./ground.ts";
 import { readSummary, type Told } from "./summary.ts";
 
 /** Where the folders of one size of corpus are. */
@@ -52,7 +52,9 @@ export const COLD: Scenario = {
   runs: 1,
   prepare({ content, output, cache }) {
     withdrawEdits(content);
-    empty(output, cache);
+    empty(output);
+    empty(cache);
+    warm(content);
   },
 };
 
@@ -75,7 +77,10 @@ export const COLD_WITH_SEARCH: Scenario = {
 export const HUGO: Scenario = {
   name: "Hugo",
   runs: 1,
-  prepare: ({ hugo }) => empty(hugo.output),
+  prepare({ hugo }) {
+    empty(hugo.output);
+    warm(hugo.site);
+  },
   command: ({ hugo }) => [
     "hugo",
     ...["--source", hugo.site, "--destination", resolve(hugo.output), "--noBuildLock", "--quiet"],
@@ -101,10 +106,3 @@ export const FLOOR: Scenario = {
   read: (_, { floor }) => ({ pages: filesBelow(floor).length, changed: null, steps: new Map() }),
   edits: false,
 };
-
-function empty(...folders: readonly string[]): void {
-  for (const folder of folders) {
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
-  }
-}
