@@ -29,12 +29,16 @@ export function article(number: number, title: string, text: string, rest: Parti
 }
 
 /** A folder with the search page and the search of 320 made-up articles of 2021 to 2024 and some more. */
-export async function searchSite(more: readonly SearchRecord[]): Promise<string> {
+export function searchSite(more: readonly SearchRecord[]): Promise<string> {
+  return searchSiteOf([...madeUpRecords(320, ["2021", "2022", "2023", "2024"]), ...more]);
+}
+
+/** A folder with the search page and the search of some articles. */
+export async function searchSiteOf(articles: readonly SearchRecord[]): Promise<string> {
   const folder = temporaryFolder();
-  const all = [...madeUpRecords(320, ["2021", "2022", "2023", "2024"]), ...more];
   await writeSearch(
     folder,
-    all.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    [...articles].sort((a, b) => (a.path < b.path ? -1 : 1)),
   );
   writeFileSync(join(folder, NOT_FOUND), "<!doctype html>");
   const props = { site: SITE, trail: [], doors: [{ title: "Trang chủ", path: HOME }] };
@@ -56,7 +60,12 @@ export interface Shown {
   readonly status: string;
   readonly damage: string;
   readonly hints: string;
-  readonly hits: readonly { readonly title: string; readonly day: string; readonly excerpt: string }[];
+  readonly hits: readonly {
+    readonly path: string;
+    readonly title: string;
+    readonly day: string;
+    readonly excerpt: string;
+  }[];
 }
 
 /** Waits for the answer: until then the status ends with an ellipsis, or is empty. */
@@ -67,6 +76,7 @@ export async function shownOn(page: Page): Promise<Shown> {
     damage: document.querySelector("#hu-hong")?.textContent ?? "",
     hints: document.querySelector("#goi-y")?.textContent ?? "",
     hits: Array.from(document.querySelectorAll("#ket-qua li:has(a)"), (hit) => ({
+      path: hit.querySelector("a")?.href.slice(location.href.lastIndexOf("/") + 1) ?? "",
       title: hit.querySelector("a")?.textContent ?? "",
       day: hit.querySelector("time")?.dateTime ?? "",
       excerpt: hit.querySelector(".hit-excerpt")?.innerHTML ?? "",
@@ -77,6 +87,14 @@ export async function shownOn(page: Page): Promise<Shown> {
 /** Opens the search page at an address that asks for something. */
 export async function ask(page: Page, base: string, fields: Readonly<Record<string, string>>): Promise<Shown> {
   await page.goto(`${base}${SEARCH}?${new URLSearchParams(fields)}`);
+  return shownOn(page);
+}
+
+/** Asks on the search page that is open, as a reader types. */
+export async function askThere(page: Page, query: string): Promise<Shown> {
+  await page.evaluate(() => document.querySelector("#tinh-trang")?.replaceChildren());
+  await page.locator("#tim-q").fill(query);
+  await page.keyboard.press("Enter");
   return shownOn(page);
 }
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { Failure } from "../../archive/failure.ts";
 import { hashOf } from "../../archive/hash.ts";
+import { plainWord } from "../../archive/search.ts";
 import { filesBelow } from "../../edition/stage.ts";
 import { type Cost, measure } from "../measure.ts";
 import { type Asking, askOurs } from "./asking.ts";
@@ -100,6 +101,8 @@ async function figuresOf(server: BenchServer, words: string, browser: Browser): 
     await note("the same words as a phrase, warm, whole archive", asking, `"${words}"`, true);
     await note("the same words, warm, whole archive", asking, `${words} `, true);
     await note("the same words in upper case, warm, whole archive", asking, words.toUpperCase(), true);
+    await note("the same words without marks, whole archive", asking, plainWord(words), true);
+    await note("the same words without marks, warm, whole archive", asking, `${plainWord(words)} `, true);
   });
   return figures;
 }
