@@ -90,6 +90,8 @@ test("says what is wrong with a broken layout, and lives on", async () => {
   writeFileSync(file, layout.replace("function Article(", 'throw new Error("hỏng bố cục");\nfunction Article('));
   await until(async () => (await opened(PAGE)).includes("hỏng bố cục"));
   assert.match(await served(PAGE), "Tiêu đề cuối");
+  writeFileSync(file, `${layout}\nconst = 1;\n`);
+  await until(async () => /layouts\/article\.11ty\.tsx:\d+:6: ERROR/.test(await opened(PAGE)));
   writeFileSync(file, layout.replace("<article", '<article id="bai"'));
   await until(async () => (await served(PAGE)).includes('<article id="bai"'));
   await until(async () => !(await opened(PAGE)).includes("preview-mistakes"));

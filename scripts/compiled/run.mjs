@@ -12,7 +12,10 @@ async function compiled() {
   try {
     return await compile();
   } catch (cause) {
-    console.error(cause instanceof Error ? cause.message : cause);
+    const message = cause instanceof Error ? cause.message : String(cause);
+    // Whoever waits for the program (preview/program.ts) tells it where it is seen.
+    await new Promise((sent) => (process.send ? process.send({ broken: message }, sent) : sent(null)));
+    console.error(message);
     console.error("The code of this checkout cannot be compiled. Mend the files named above.");
     process.exit(3);
   }

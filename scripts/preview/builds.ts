@@ -36,7 +36,7 @@ interface Running {
   isAbandoned: boolean;
 }
 
-const PROGRAM = new URL("./build-program.ts", import.meta.url);
+const PROGRAM = "build-program";
 
 /** How long nothing is saved before what nobody looks at is made: the search, and pages with a new layout. */
 const LATER_MS = 15_000;

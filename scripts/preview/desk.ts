@@ -20,7 +20,7 @@ export interface Desk {
   readonly end: () => Promise<void>;
 }
 
-const PROGRAM = new URL("./draw-program.ts", import.meta.url);
+const PROGRAM = "draw-program";
 
 export function openDesk({ content, cache }: PreviewFolders): Desk {
   const snapshots = join(cache, "preview-desk");

@@ -1,8 +1,8 @@
 import { fork } from "node:child_process";
 import { setPriority } from "node:os";
-import { fileURLToPath } from "node:url";
 import { inspect } from "node:util";
 import { Failure } from "../archive/failure.ts";
+import { ROOT } from "../edition/paths.ts";
 
 /** What a program can be asked to do, by name. Questions and answers travel as JSON. */
 type Calls = Readonly<Record<string, (question: never) => unknown>>;
@@ -29,25 +29,32 @@ interface Thrown extends Pick<Failure, "name" | "message" | "advice" | "exitCode
   readonly stack: string;
 }
 
-type Told = { readonly id: number; readonly answer: unknown } | { readonly id: number; readonly thrown: Thrown };
+type Told =
+  | { readonly id: number; readonly answer: unknown }
+  | { readonly id: number; readonly thrown: Thrown }
+  /** That the code cannot be compiled, as scripts/compiled/run.mjs says it. */
+  | { readonly broken: string };
 
 /** Windows knows no groups: there the processes that a program has started end when they find it gone. */
 const HAS_GROUPS = process.platform !== "win32";
 
 /**
- * Starts a program in a group of processes of its own: what the terminal sends (Ctrl-C) does not reach it, and it is
+ * Starts scripts/preview/NAME.ts, as the code is now, in a group of processes of its own: what the terminal sends (Ctrl-C) does not reach it, and it is
  * ended together with those that it has started. `priority` is that of os.setPriority.
  */
-export function startProgram<C extends Calls>(program: URL, priority: number): Program<C> {
-  const child = fork(fileURLToPath(program), { execArgv: ["--import", "tsx"], detached: HAS_GROUPS });
+export function startProgram<C extends Calls>(name: string, priority: number): Program<C> {
+  const child = fork(`${ROOT}scripts/compiled/run.mjs`, [`preview/${name}`], { execArgv: [], detached: HAS_GROUPS });
   if (child.pid) setPriority(child.pid, priority);
   const waiting = new Map<
     number,
     { readonly resolve: (answer: never) => void; readonly reject: (cause: Error) => void }
   >();
+  let broken = "";
   const ended = new Promise<void>((resolve) => {
     const finish = (why: string) => {
-      for (const { reject } of waiting.values()) reject(new Error(`a process of the preview ended (${why})`));
+      const cause = new Error(broken || `a process of the preview ended (${why})`);
+      if (broken) cause.stack = broken;
+      for (const { reject } of waiting.values()) reject(cause);
       waiting.clear();
       resolve();
     };
@@ -55,6 +62,10 @@ export function startProgram<C extends Calls>(program: URL, priority: number): P
     child.once("exit", (code, signal) => finish(signal ?? `exit code ${code}`));
   });
   child.on("message", (told: Told) => {
+    if ("broken" in told) {
+      broken = told.broken;
+      return;
+    }
     const asked = waiting.get(told.id);
     waiting.delete(told.id);
     if ("thrown" in told) asked?.reject(errorOf(told.thrown));
