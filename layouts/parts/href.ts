@@ -16,5 +16,12 @@ export function hrefFrom(path: string): Href {
  */
 export function hrefKey(path: string): string {
   const folder = path.slice(0, path.lastIndexOf("/") + 1);
-  return /^\d{4}\//.test(path) ? folder.replace(/[^/]+/g, "#") : folder || path.replace(/^(?!404).*/, "");
+  return IN_CALENDAR.test(path) ? folder.replace(/[^/]+/g, "#") : folder || path.replace(/^(?!404).*/, "");
+}
+
+const IN_CALENDAR = /^\d{4}\//;
+
+/** How many folders deep a page lies whose links into the calendar depend on that alone; null for the calendar's own. */
+export function depthOutsideCalendar(path: string): number | null {
+  return IN_CALENDAR.test(path) || path === NOT_FOUND ? null : path.split("/").length - 1;
 }

@@ -1,11 +1,13 @@
 import type { JSX } from "preact";
+import { renderToString } from "preact-render-to-string";
 import { isoMoment, type Moment, shortDay } from "../../scripts/archive/dates.ts";
 import type { Teaser } from "../../scripts/archive/pages.ts";
 import type { NameFilter } from "../../scripts/archive/province-pages.ts";
 import { strings } from "../../scripts/archive/strings.ts";
 import { shorten } from "../../scripts/archive/text.ts";
 import { sizeOf } from "./heading.tsx";
-import { hrefFrom } from "./href.ts";
+import { depthOutsideCalendar, hrefFrom } from "./href.ts";
+import { kept } from "./kept.ts";
 import { filterClass } from "./name-filter.tsx";
 import { Photo } from "./picture.tsx";
 
@@ -101,6 +103,17 @@ export function Entry({ path, teaser, level, filter = null }: EntryProps): JSX.E
       </div>
     </article>
   );
+}
+
+/**
+ * An entry as text. All lists outside the calendar that lie as deep link to an article with the same address: for them
+ * it is drawn once.
+ */
+export function entryHtml(props: EntryProps): string {
+  const { path, teaser, level, filter } = props;
+  const depth = depthOutsideCalendar(path);
+  if (depth === null || filter) return renderToString(<Entry {...props} />);
+  return kept(teaser, `${depth} ${level}`, () => <Entry {...props} />).__html;
 }
 
 /** An article in one breath: place, headline, date. */

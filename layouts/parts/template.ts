@@ -9,6 +9,8 @@ export interface Slot<T extends TemplateName> {
 export function dataFor<T extends TemplateName>(name: T) {
   return {
     pagination: { data: `pages.${name}`, size: 1, alias: "planned", addAllPagesToCollections: false },
+    // Else Eleventy asks the file system for the layout's date, once for every page.
+    date: new Date(0),
     permalink: ({ planned }: Slot<T>): string => planned.path,
     eleventyExcludeFromCollections: true,
   };

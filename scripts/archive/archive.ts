@@ -110,23 +110,22 @@ export function takenAddresses(
     );
 }
 
+/** For so many dead links the nearest file is looked for: where a whole archive has come without its links, that takes hours. */
+const ADVISED = 20;
+
 /** Links of pages that lead nowhere. */
 export function deadLinks(pages: readonly (Article | TextPage)[], linkTarget: Archive["linkTarget"]): Problem[] {
   const dead = pages.flatMap((page) =>
     page.body.links.filter((link) => linkTarget(page, link.href) === null).map((link) => ({ page, link })),
   );
   if (dead.length === 0) return [];
-  const sources = pages.map((page) => page.source);
-  return dead.map(({ page, link }) => {
+  const sources = new Map(pages.map(({ source }) => [source.slice(source.lastIndexOf("/") + 1, -3), source]));
+  const names = [...sources.keys()];
+  return dead.map(({ page, link }, index) => {
     const href = readableHref(link.href);
     const name = /([^/]*)\/?$/.exec(href)?.[1]?.replace(/\.(md|html)$/, "") ?? "";
-    const near = nearest(
-      name,
-      sources.map((source) => source.slice(source.lastIndexOf("/") + 1, -3)),
-    );
-    const advice = near[0]
-      ? `có phải là ${sources.find((source) => source.endsWith(`/${near[0]}.md`))}?`
-      : "sửa lại, hoặc bỏ liên kết";
+    const [near] = index < ADVISED ? nearest(name, names) : [];
+    const advice = near === undefined ? "sửa lại, hoặc bỏ liên kết" : `có phải là ${sources.get(near)}?`;
     return error(page.source, link, `liên kết “${href}” không dẫn tới trang nào`, advice);
   });
 }

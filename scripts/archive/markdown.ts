@@ -136,10 +136,20 @@ export interface Reference {
 const inspector = new MarkdownIt({ html: true, linkify: false, typographer: false });
 inspector.validateLink = () => true;
 inspector.core.ruler.disable("text_join");
+inspector.core.ruler.at("inline", ({ tokens, md, env }) => {
+  for (const token of tokens) {
+    if (token.type !== "inline" || !REFERENCE.test(token.content)) continue;
+    token.children = [];
+    md.inline.parse(token.content, md, env, token.children);
+  }
+});
+
+/** What a link, a picture, raw HTML and an entity begin with. */
+const REFERENCE = /[<[&]/;
 
 /** Every link, picture and piece of raw HTML in a body, and every entity that prints nothing to be seen, in order. */
 export function referencesIn(body: string): Reference[] {
-  if (!/[<[&]/.test(body)) return [];
+  if (!REFERENCE.test(body)) return [];
   const references: Reference[] = [];
   for (const token of inspector.parse(body, {})) {
     const [from = 0, to = from + 1] = token.map ?? [];

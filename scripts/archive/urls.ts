@@ -70,15 +70,16 @@ export const editionFile = (name: string): string => `${EDITION_FOLDER}/${name}`
 
 /** The link from one page to another, relative and with its file name, so that it works on a CDN, a stick and in a ZIM. */
 export function relativeHref(from: string, to: string): string {
-  const [target = "", fragment] = to.split("#");
-  const source = from.split("/");
-  const parts = target.split("/");
   let shared = 0;
-  while (shared < source.length - 1 && shared < parts.length - 1 && source[shared] === parts[shared]) shared++;
-  const up = "../".repeat(source.length - 1 - shared);
-  const href = up + parts.slice(shared).join("/");
-  return fragment === undefined ? href : `${href}#${fragment}`;
+  for (let at = 0; at < from.length && from.charCodeAt(at) === to.charCodeAt(at); at++) {
+    if (from.charCodeAt(at) === SLASH) shared = at + 1;
+  }
+  let up = "";
+  for (let at = from.indexOf("/", shared); at >= 0; at = from.indexOf("/", at + 1)) up += "../";
+  return up + to.slice(shared);
 }
+
+const SLASH = 0x2f;
 
 /** The way from a page to the root of the site: "" at the root, "../../" two folders down. */
 export const rootOf = (from: string): string => "../".repeat(from.split("/").length - 1);

@@ -2,6 +2,7 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -76,7 +77,8 @@ export function settleStage(output: string): void {
 
 /** Makes the staged edition the published one. A run that is killed at any moment is finished by the next. */
 export function commitStage(output: string, commit: Commit): void {
-  if (!existsSync(output)) {
+  if (isNothing(output)) {
+    rmSync(output, { recursive: true, force: true });
     renameSync(stagingOf(output), output);
     return;
   }
@@ -87,6 +89,12 @@ export function commitStage(output: string, commit: Commit): void {
     apply(output, commit);
   }
   closeStage(output);
+}
+
+/** Whether there is no such folder, or nothing in it: then a whole edition takes its place at once. */
+function isNothing(output: string): boolean {
+  const found = lstatSync(output, { throwIfNoEntry: false });
+  return found === undefined || (found.isDirectory() && readdirSync(output).length === 0);
 }
 
 /** Can be done again after any interruption: a staged file that is gone has been renamed already. */
