@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hashOf } from "../archive/hash.ts";
 import { ROOT } from "./paths.ts";
-import { stampOf } from "./scan.ts";
 import { filesBelow } from "./stage.ts";
 
 /** What runs the code: another version of either may sort, format or hash differently. */
@@ -19,15 +18,17 @@ function codeHash(paths: readonly string[]): string {
   return hashOf([RUNTIME, ...files.map((file) => `${file} ${hashOfFile(join(ROOT, file))}`)].join("\n"));
 }
 
-/** A build asks several times; the server of a preview asks for days, while the code is being edited. */
-const seen = new Map<string, { readonly stamp: string; readonly hash: string }>();
+/** What a process has seen of a file stays: it runs the code of when it started, whatever is saved meanwhile. */
+const seen = new Map<string, string>();
+
+/** For the server of a preview, which runs for days while the code is being edited, and draws in other processes. */
+export function lookAgain(): void {
+  seen.clear();
+}
 
 function hashOfFile(file: string): string {
-  const stamp = stampOf(file);
-  const known = seen.get(file);
-  if (known?.stamp === stamp) return known.hash;
-  const hash = hashOf(readFileSync(file));
-  seen.set(file, { stamp, hash });
+  const hash = seen.get(file) ?? hashOf(readFileSync(file));
+  seen.set(file, hash);
   return hash;
 }
 

@@ -3,8 +3,10 @@ import { type Outline, outlineOf } from "../archive/outline.ts";
 import type { Page, Site } from "../archive/pages.ts";
 import { readTables } from "../archive/read.ts";
 import type { Entry, VolumeIndex } from "../archive/volume.ts";
+import { drawPages } from "./draw.ts";
 import { type GroupChange, type StaleGroup, stagePagesOf, type Workshop } from "./group.ts";
 import type { Materials } from "./materials.ts";
+import type { PageDraft } from "./page-draft.ts";
 import { knownPictures, type PictureHashes } from "./pictures.ts";
 import { planSite } from "./plan-site.ts";
 import { type Printer, printer } from "./print.ts";
@@ -31,11 +33,15 @@ export async function drawSite(task: SiteTask): Promise<GroupChange> {
   const { targets } = task;
   const { tables } = readTables(task.content);
   if (!tables) throw new Error("the tables changed while the site was being built; run the build again");
-  const { share, printOf } = printer(task.renderer);
+  const { share, ...prints } = printer(task.renderer, "");
   const outline = outlineOf(tables, task.volumes);
   const linkTarget = ({ source }: { readonly source: string }, href: string) => targets[source]?.[href] ?? null;
   const planned = planSiteFrom({ ...task, outline, linkTarget, read: articleReader(task.kept) }, share);
-  return stagePagesOf(task.stale, planned, { share, printOf }, task);
+  return stagePagesOf(task.stale, draftsOf(planned), prints, task, drawPages);
+}
+
+function* draftsOf(pages: Iterable<Page>): Generator<PageDraft> {
+  for (const page of pages) yield { path: page.path, madeFrom: null, page: () => page };
 }
 
 /** What the pages that belong to no year are made from, before their articles have been read. */

@@ -8,12 +8,27 @@ import { CONFIG, LAYOUTS } from "./paths.ts";
 import { type PageTime, slowestOf } from "./slowest.ts";
 import { stageWriter } from "./stage.ts";
 
-/** The text of each planned page, drawn by an Eleventy of its own; `took` is told how many milliseconds each took its layout. */
-export async function drawPages(
-  pages: readonly Page[],
-  content: string,
-  took: (path: string, milliseconds: number) => void = () => {},
-): Promise<Map<string, string>> {
+/** Pages that have been drawn. */
+export interface Drawn {
+  /** Path → text. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** How long each took its layout. */
+  readonly times: readonly PageTime[];
+}
+
+export interface DrawTask {
+  readonly pages: readonly Page[];
+  /** Path of the content folder. */
+  readonly content: string;
+}
+
+/** Draws pages: this process, or another for it. */
+export type DrawPages = (task: DrawTask) => Promise<Drawn>;
+
+/** Draws planned pages by an Eleventy of their own. */
+export async function drawPages({ pages, content }: DrawTask): Promise<Drawn> {
+  const times: PageTime[] = [];
+  const took = (path: string, milliseconds: number) => times.push([path, milliseconds]);
   const ready = byTemplate(pages.map((page) => readyPage(content, page)));
   // Nothing is written by Eleventy: the folder only tells which part of its answer is the path.
   const nowhere = ".cache/drawn";
@@ -32,7 +47,7 @@ export async function drawPages(
   eleventy.disableLogger();
   await eleventy.init();
   const drawn = await eleventy.toJSON();
-  return new Map(drawn.map(({ outputPath, content: text }) => [relative(nowhere, outputPath), text]));
+  return { texts: new Map(drawn.map(({ outputPath, content: text }) => [relative(nowhere, outputPath), text])), times };
 }
 
 /** The pages of each template, [] where there are none: what the layouts' pagination takes its pages from. */
@@ -42,29 +57,39 @@ export function byTemplate(pages: readonly ReadyPage[]): Record<TemplateName, Re
   return groups as Record<TemplateName, ReadyPage[]>;
 }
 
+/** A page whose fingerprint is not that of the last edition's. */
+export interface PageToDraw extends Pick<Entry, "print" | "origin"> {
+  readonly page: Page;
+  readonly before: Entry | undefined;
+}
+
 /** Draws pages and writes them below `staging`, but for those whose bytes are those of the last edition. */
 export async function stagePages(
-  pages: readonly { readonly page: Page; readonly print: string; readonly before: Entry | undefined }[],
+  pages: readonly PageToDraw[],
   { content, staging }: { readonly content: string; readonly staging: string },
+  draw: DrawPages,
 ): Promise<{ entries: Entry[]; written: string[]; slowest: PageTime[] }> {
-  const times: PageTime[] = [];
-  const drawn = await drawPages(
-    pages.map(({ page }) => page),
-    content,
-    (path, milliseconds) => times.push([path, milliseconds]),
-  );
+  const { texts, times } = await draw({ pages: pages.map(({ page }) => page), content });
   const entries: Entry[] = [];
   const written: string[] = [];
   const stage = stageWriter(staging);
-  for (const { page, print, before } of pages) {
-    const text = drawn.get(page.path);
+  for (const { page, print, origin, before } of pages) {
+    const text = texts.get(page.path);
     if (text === undefined) throw new Error(`Eleventy did not draw ${page.path}`);
-    const bytes = Buffer.from(text);
-    const entry: Entry = { path: page.path, print, hash: hashOf(bytes), bytes: bytes.length };
+    const bytes = bytesOf(text);
+    const entry: Entry = { path: page.path, print, origin, hash: hashOf(bytes), bytes: bytes.length };
     entries.push(entry);
     if (before?.hash === entry.hash) continue;
     stage(page.path, bytes);
     written.push(page.path);
   }
   return { entries, written, slowest: slowestOf(times) };
+}
+
+let scratch = Buffer.alloc(1 << 20);
+
+/** A text in UTF-8, until the next is asked for: without a look at its length before, and without room of its own. */
+function bytesOf(text: string): Buffer {
+  if (scratch.length < text.length * 3) scratch = Buffer.alloc(text.length * 4);
+  return scratch.subarray(0, scratch.write(text));
 }

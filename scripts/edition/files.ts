@@ -10,8 +10,8 @@ export class Damaged extends Error {
 }
 
 /** Writes a kept file that is there whole or not at all. */
-export function writeKept(file: string, text: string): void {
-  const bytes = Buffer.from(text);
+export function writeKept(file: string, content: string | Buffer): void {
+  const bytes = typeof content === "string" ? Buffer.from(content) : content;
   const sum = crc32(bytes)
     .toString(16)
     .padStart(HEADER - 1, "0");

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { hashOf } from "../archive/hash.ts";
-import type { Page } from "../archive/pages.ts";
 import { editionFile } from "../archive/urls.ts";
-import { stagePages } from "./draw.ts";
+import { type DrawPages, type PageToDraw, stagePages } from "./draw.ts";
 import { type Entry, writeNextLedger } from "./ledger.ts";
 import { sumsFile, sumsText } from "./manifest.ts";
-import type { Printer } from "./print.ts";
+import type { PageDraft } from "./page-draft.ts";
+import type { Prints } from "./print.ts";
 import { type PageTime, slowestOf } from "./slowest.ts";
 import { stageWriter } from "./stage.ts";
 import type { GroupState } from "./state.ts";
@@ -50,29 +50,36 @@ const SLICE = 100;
 /** Draws and stages the pages of a group whose fingerprints have changed, and writes the group's next ledger. */
 export async function stagePagesOf(
   stale: StaleGroup,
-  pages: Iterable<Page>,
-  printer: Printer,
+  drafts: Iterable<PageDraft>,
+  { printOf, originOf }: Prints,
   workshop: Workshop,
+  draw: DrawPages,
 ): Promise<GroupChange> {
   const old = new Map(stale.before.map((entry) => [entry.path, entry]));
   const entries: Entry[] = [];
   const written: string[] = [];
   let drawn = 0;
   let slowest: PageTime[] = [];
-  let slice: { page: Page; print: string; before: Entry | undefined }[] = [];
+  let slice: PageToDraw[] = [];
   const drawSlice = async () => {
-    const staged = await stagePages(slice, workshop);
+    const staged = await stagePages(slice, workshop, draw);
     entries.push(...staged.entries);
     written.push(...staged.written);
     drawn += slice.length;
     slowest = slowestOf([...slowest, ...staged.slowest]);
     slice = [];
   };
-  for (const page of pages) {
-    const print = printer.printOf(page);
-    const entry = old.get(page.path);
-    if (entry?.print === print) entries.push(entry);
-    else slice.push({ page, print, before: entry });
+  for (const draft of drafts) {
+    const before = old.get(draft.path);
+    const origin = originOf(draft);
+    if (before && origin !== "" && before.origin === origin) {
+      entries.push(before);
+      continue;
+    }
+    const page = draft.page();
+    const print = printOf(page);
+    if (before?.print === print) entries.push({ ...before, origin });
+    else slice.push({ page, print, origin, before });
     if (slice.length === SLICE) await drawSlice();
   }
   if (slice.length > 0) await drawSlice();
@@ -99,7 +106,7 @@ export function stageFilesOf(
       continue;
     }
     const bytes = "file" in source ? readFileSync(source.file) : Buffer.from(source.text);
-    const entry: Entry = { path, print: "", hash: hashOf(bytes), bytes: bytes.length };
+    const entry: Entry = { path, print: "", origin: "", hash: hashOf(bytes), bytes: bytes.length };
     entries.push(entry);
     if (before?.hash === entry.hash) continue;
     stage(path, bytes);

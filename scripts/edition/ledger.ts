@@ -7,12 +7,14 @@ export interface Entry {
   readonly path: string;
   /** The fingerprint of what it was made from; "" where only its bytes are known. */
   readonly print: string;
+  /** The hash of what a planned page was made from; "" where that is not known. */
+  readonly origin: string;
   /** SHA-256, hex. */
   readonly hash: string;
   readonly bytes: number;
 }
 
-type Row = readonly [path: string, print: string, hash: string, bytes: number];
+type Row = readonly [path: string, print: string, origin: string, hash: string, bytes: number];
 
 const fileOf = (folder: string, group: string): string => join(folder, `${group}.json`);
 const nextOf = (folder: string, group: string): string => join(folder, `${group}.next`);
@@ -25,13 +27,13 @@ export function ledgerFile(folder: string, group: string, edition: "last" | "nex
 /** What the last edition held of a group, or null where that is not known. */
 export function readLedger(folder: string, group: string): Entry[] | null {
   const rows = readKeptJson<readonly Row[]>(fileOf(folder, group));
-  return rows?.map(([path, print, hash, bytes]) => ({ path, print, hash, bytes })) ?? null;
+  return rows?.map(([path, print, origin, hash, bytes]) => ({ path, print, origin, hash, bytes })) ?? null;
 }
 
 /** Writes a group's next ledger beside the present one; it takes its place when the edition has been published. */
 export function writeNextLedger(folder: string, group: string, entries: readonly Entry[]): void {
   mkdirSync(folder, { recursive: true });
-  const rows = entries.map(({ path, print, hash, bytes }): Row => [path, print, hash, bytes]);
+  const rows = entries.map(({ path, print, origin, hash, bytes }): Row => [path, print, origin, hash, bytes]);
   writeKept(nextOf(folder, group), JSON.stringify(rows));
 }
 

@@ -19,6 +19,8 @@ export interface Line {
   /** Pictures that it names, and the hash of each; "" where there is none. */
   readonly uses: readonly (readonly [file: string, hash: string])[];
   readonly problems: readonly Problem[];
+  /** The hash of all that lists, feeds, sitemaps and "Xem thêm" say of the article, in few characters; "" for other files. */
+  readonly listed: string;
 }
 
 /** A line with its JSON, so that what has not changed is not written anew. */
@@ -73,17 +75,21 @@ export function readLines(
     if (before && before.hash === blobs.get(path)) return write({ ...before, stamp });
     if (!path.endsWith(".md")) {
       const { problems } = readFile(content, path, around);
-      return write({ path, stamp, hash: hashOfFile(path), article: null, uses: [], problems });
+      return write({ path, stamp, hash: hashOfFile(path), article: null, uses: [], problems, listed: "" });
     }
     const bytes = readFileSync(join(content, path));
     const hash = blobId(bytes);
     if (before?.hash === hash) return write({ ...before, stamp });
     const { article, problems } = checkMarkdown(path, bytes, around);
     const uses = article ? picturesShown(article).map((file) => [file, hashOfFile(file)] as const) : [];
-    return write({ path, stamp, hash, article, uses, problems });
+    return write({ path, stamp, hash, article, uses, problems, listed: article ? listedHash(article, uses) : "" });
   });
 }
 
 function write(line: Line): WrittenLine {
   return { line, text: JSON.stringify(line) };
+}
+
+function listedHash({ body, aliases, ...facts }: Article, uses: Line["uses"]): string {
+  return hashOf(JSON.stringify([facts, body.excerpt, uses])).slice(0, 16);
 }

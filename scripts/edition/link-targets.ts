@@ -4,7 +4,7 @@ import { type Addresses, ownPages, resolveKey } from "../archive/links.ts";
 import type { Outline } from "../archive/outline.ts";
 import { articleSource } from "../archive/urls.ts";
 import { readKeptJson, writeKept } from "./files.ts";
-import { linksOf, type Volume, yearOfKey } from "./reading.ts";
+import { keptLinks, keptPaths, type Paths, type Volume, yearOfKey } from "./reading.ts";
 
 /** For a year's links to one other year (or to pages of none): what they were resolved with, and the hash of where they lead. */
 interface Resolved {
@@ -14,6 +14,11 @@ interface Resolved {
 }
 
 type Memo = Readonly<Record<string, Readonly<Record<string, Resolved>>>>;
+
+/** Where a year's links to each other year lead, in the order of their keys; null to nowhere. */
+type Targets = Readonly<
+  Record<string, Pick<Resolved, "from" | "hash"> & { readonly targets: readonly (string | null)[] }>
+>;
 
 /** Where the links between years lead. */
 export interface LinkTargets {
@@ -25,6 +30,7 @@ export interface LinkTargets {
 }
 
 const memoFile = (kept: string): string => join(kept, "targets.json");
+const targetsFile = (kept: string, year: string): string => join(kept, `${year}.targets`);
 
 /** `pages` are the Markdown files of content/pages and their paths. Resolves only what may have changed since last time. */
 export function linkTargets(
@@ -35,13 +41,9 @@ export function linkTargets(
 ): LinkTargets {
   const byYear = new Map(volumes.map((volume) => [volume.year, volume]));
   const memo = readKeptJson<Memo>(memoFile(kept)) ?? {};
-  const links = new Map<string, ReturnType<typeof linksOf>>();
-  const open = (year: string) => {
-    const known = links.get(year) ?? linksOf(kept, year);
-    links.set(year, known);
-    return known;
-  };
-  const addresses = addressesOf(byYear, open, outline, pages);
+  const pathsIn = remembered((year) => keptPaths(kept, year));
+  const linksIn = remembered((year) => keptLinks(kept, year));
+  const addresses = addressesOf(byYear, pathsIn, outline, pages);
   const aliases = hashOf(JSON.stringify(outline.volumes.map((volume) => volume.aliases)));
   const sitePages = hashOf(JSON.stringify([...pages]) + outline.volumes.map(({ days }) => days.join()).join());
 
@@ -49,14 +51,15 @@ export function linkTargets(
     const pagesOf = to === "" ? `${sitePages} ${listsHash(outline)}` : (byYear.get(to)?.addresses ?? "");
     const state = `${pagesOf} ${aliases}`;
     const known = memo[volume.year]?.[to];
-    if (known?.from === volume.key && known.to === state) return known;
-    const keys = open(volume.year).outside[to] ?? [];
-    return { from: volume.key, to: state, hash: hashOf(JSON.stringify(keys.map((key) => resolveKey(addresses, key)))) };
+    const from = volume.linksTo[to] ?? "";
+    if (known?.from === from && known.to === state) return known;
+    const keys = linksIn(volume.year)[to] ?? [];
+    return { from, to: state, hash: hashOf(JSON.stringify(keys.map((key) => resolveKey(addresses, key)))) };
   };
   const resolved = new Map(
     volumes.map((volume) => [
       volume.year,
-      Object.fromEntries(volume.linksTo.map((to) => [to, resolvedIn(volume, to)])),
+      Object.fromEntries(Object.keys(volume.linksTo).map((to) => [to, resolvedIn(volume, to)])),
     ]),
   );
   const next = JSON.stringify(Object.fromEntries(resolved));
@@ -68,8 +71,18 @@ export function linkTargets(
         .map(({ hash }) => hash)
         .join(),
     targetsOf: ({ year }) => {
-      const keys = Object.values(open(year).outside).flat();
-      return Object.fromEntries(keys.map((key) => [key, resolveKey(addresses, key)]));
+      const before = readKeptJson<Targets>(targetsFile(kept, year)) ?? {};
+      const links = linksIn(year);
+      const now = Object.entries(resolved.get(year) ?? {}).map(([to, { from, hash }]): [string, Targets[string]] => {
+        const known = before[to];
+        if (known?.from === from && known.hash === hash) return [to, known];
+        return [to, { from, hash, targets: (links[to] ?? []).map((key) => resolveKey(addresses, key)) }];
+      });
+      if (now.some(([to, targets]) => targets !== before[to])) {
+        writeKept(targetsFile(kept, year), JSON.stringify(Object.fromEntries(now)));
+      }
+      const pairs = now.flatMap(([to, { targets }]) => targets.map((target, at) => [links[to]?.[at] ?? "", target]));
+      return Object.fromEntries(pairs);
     },
   };
 }
@@ -86,7 +99,7 @@ function listsHash({ lists }: Outline): string {
 
 function addressesOf(
   byYear: ReadonlyMap<string, Volume>,
-  open: (year: string) => ReturnType<typeof linksOf>,
+  pathsIn: (year: string) => Paths,
   outline: Outline,
   pages: ReadonlyMap<string, string>,
 ): Addresses {
@@ -102,11 +115,20 @@ function addressesOf(
   const pathOf = (source: string): string | null => {
     const page = pages.get(source);
     const year = yearOfKey(source);
-    return page ?? (byYear.has(year) && source.endsWith(".md") ? (open(year).paths[source] ?? null) : null);
+    return page ?? (byYear.has(year) && source.endsWith(".md") ? (pathsIn(year)[source] ?? null) : null);
   };
   const has = (path: string): boolean => {
     const source = articleSource(path);
     return (source !== null && pathOf(source) === path) || otherPaths().has(path);
   };
   return { pathOf, has };
+}
+
+function remembered<T>(read: (year: string) => T): (year: string) => T {
+  const known = new Map<string, T>();
+  return (year) => {
+    const found = known.get(year) ?? read(year);
+    known.set(year, found);
+    return found;
+  };
 }

@@ -21,6 +21,8 @@ export interface VolumeMaterials extends Materials {
   /** Those of the year, oldest first. */
   readonly articles: readonly Article[];
   readonly related: (article: Article) => readonly Article[];
+  /** Changes with anything that a page may say of one of these articles, or of the related. */
+  readonly stateOf: (article: Article) => string;
 }
 
 /** What the pages that belong to no year are made from. */

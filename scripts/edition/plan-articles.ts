@@ -3,22 +3,39 @@ import { periodTitle } from "../archive/dates.ts";
 import type { BodyRef, Page, Picture } from "../archive/pages.ts";
 import { archivePeriod, listFront } from "../archive/urls.ts";
 import type { Materials, VolumeMaterials } from "./materials.ts";
+import type { PageDraft } from "./page-draft.ts";
 import { figureOf } from "./teaser.ts";
 import { todayLinks } from "./trails.ts";
 
 /** A page for every article, and a redirect for each of its former addresses. */
-export function* planArticles(materials: VolumeMaterials): Generator<Page> {
+export function* planArticles(materials: VolumeMaterials): Generator<PageDraft> {
   const titles = new Map(materials.tables.categories.map((category) => [category.slug, category.name]));
+  const { site, stateOf } = materials;
   for (const article of materials.articles) {
-    yield planArticle(article, titles.get(article.category) ?? article.category, materials);
+    const related = materials.related(article);
+    const body = bodyRef(article, materials);
+    yield {
+      path: article.path,
+      madeFrom: [stateOf(article), ...related.map(stateOf), JSON.stringify(body.links)],
+      page: () => planArticle(article, titles.get(article.category) ?? article.category, related, body, materials),
+    };
     for (const path of article.aliases) {
-      yield { path, template: "redirect", props: { site: materials.site, title: article.title, to: article.path } };
+      yield {
+        path,
+        madeFrom: [stateOf(article)],
+        page: () => ({ path, template: "redirect", props: { site, title: article.title, to: article.path } }),
+      };
     }
   }
 }
 
-function planArticle(article: Article, category: string, materials: VolumeMaterials): Page<"article"> {
-  const { related, site, pictures, teaserOf } = materials;
+function planArticle(
+  article: Article,
+  category: string,
+  related: readonly Article[],
+  body: BodyRef,
+  { site, pictures, teaserOf }: Materials,
+): Page<"article"> {
   const shownInText = new Set(Object.values(article.body.pictures));
   return {
     path: article.path,
@@ -45,9 +62,9 @@ function planArticle(article: Article, category: string, materials: VolumeMateri
       origin: article.origin,
       tags: article.tags.map((tag) => ({ ...tag, path: listFront("tag", tag.slug) })),
       syllables: article.body.syllables,
-      related: related(article).map(teaserOf),
+      related: related.map(teaserOf),
       day: { title: periodTitle(article.date.day), path: archivePeriod(article.date.day) },
-      body: bodyRef(article, materials),
+      body,
     },
   };
 }

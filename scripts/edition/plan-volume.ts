@@ -1,17 +1,19 @@
+import type { Article } from "../archive/article.ts";
 import { periodTitle } from "../archive/dates.ts";
 import { groupBy } from "../archive/group.ts";
 import { type List, type Period, periodPages, periodPath, yearsOf } from "../archive/lists.ts";
 import type { Edges } from "../archive/outline.ts";
-import type { Link, Page, PeriodGroup, PeriodProps } from "../archive/pages.ts";
+import type { Link, Page, PeriodGroup, PeriodProps, Site } from "../archive/pages.ts";
 import { archivePeriod, sitemapMonth } from "../archive/urls.ts";
 import { listed } from "../archive/volume.ts";
 import type { VolumeMaterials } from "./materials.ts";
 import { isIn, nameFilter } from "./name-filter.ts";
+import type { PageDraft } from "./page-draft.ts";
 import { planArticles } from "./plan-articles.ts";
 import { linkTo, listHead, trailTo } from "./trails.ts";
 
 /** Every page of a year: its articles, its periods in every list, and its sitemaps. */
-export function* planVolume(materials: VolumeMaterials): Generator<Page> {
+export function* planVolume(materials: VolumeMaterials): Generator<PageDraft> {
   yield* planArticles(materials);
   const members = listed(materials.articles);
   for (const { edges, ...head } of materials.surroundings) {
@@ -22,13 +24,20 @@ export function* planVolume(materials: VolumeMaterials): Generator<Page> {
 }
 
 /** The periods of a list in one year, by the same rules for a province, a category, a byline, a tag and the whole. */
-function* planPeriods(list: List, edges: Edges, materials: VolumeMaterials): Generator<Page<"period">> {
+function* planPeriods(list: List, edges: Edges, materials: VolumeMaterials): Generator<PageDraft> {
+  const { articles: _, ...head } = list;
+  const listState = JSON.stringify(head);
   const parents = new Map<Period, Period>();
   const pages = periodPages(yearsOf(list));
   for (const period of pages) for (const part of period.parts) parents.set(part, period);
   for (const siblings of groupBy(pages, (period) => [period.key.length]).values()) {
     for (const [index, period] of siblings.entries()) {
-      yield planPeriod(list, period, aboveOf(period, parents), neighboursOf(list, siblings, index, edges), materials);
+      const neighbours = neighboursOf(list, siblings, index, edges);
+      yield {
+        path: period.path,
+        madeFrom: [listState, period.key, JSON.stringify(neighbours), ...period.articles.map(materials.stateOf)],
+        page: () => planPeriod(list, period, aboveOf(period, parents), neighbours, materials),
+      };
     }
   }
 }
@@ -123,13 +132,21 @@ function groupsOf(period: Period, teaserOf: VolumeMaterials["teaserOf"]): Period
  * A sitemap for every month, which closes with it (sitemaps.org protocol). `lastmod` is an article's own date or
  * correction, never a build's.
  */
-function* planMonthSitemaps({ articles, site }: VolumeMaterials): Generator<Page<"sitemap">> {
+function* planMonthSitemaps({ articles, site, stateOf }: VolumeMaterials): Generator<PageDraft> {
   for (const [month, members] of groupBy(articles, (article) => [article.date.day.slice(0, 7)])) {
-    const days = new Set(members.map((article) => article.date.day));
-    const entries = [
-      ...members.map(({ path, updated, date }) => ({ path, updated: updated ?? date })),
-      ...[month, ...days].map((period) => ({ path: archivePeriod(period), updated: null })),
-    ];
-    yield { path: sitemapMonth(month), template: "sitemap", props: { site, entries } };
+    yield {
+      path: sitemapMonth(month),
+      madeFrom: members.map(stateOf),
+      page: () => planMonthSitemap(month, members, site),
+    };
   }
+}
+
+function planMonthSitemap(month: string, members: readonly Article[], site: Site): Page<"sitemap"> {
+  const days = new Set(members.map((article) => article.date.day));
+  const entries = [
+    ...members.map(({ path, updated, date }) => ({ path, updated: updated ?? date })),
+    ...[month, ...days].map((period) => ({ path: archivePeriod(period), updated: null })),
+  ];
+  return { path: sitemapMonth(month), template: "sitemap", props: { site, entries } };
 }

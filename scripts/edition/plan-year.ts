@@ -2,12 +2,13 @@ import { deadLinks } from "../archive/archive.ts";
 import type { Article } from "../archive/article.ts";
 import { linkKey } from "../archive/links.ts";
 import type { Surrounding } from "../archive/outline.ts";
-import type { Page, Site } from "../archive/pages.ts";
+import type { Site } from "../archive/pages.ts";
 import type { Problem } from "../archive/problems.ts";
 import { relatedTo } from "../archive/related.ts";
 import type { Category } from "../archive/tables.ts";
 import { type Entry, filed } from "../archive/volume.ts";
 import type { VolumeMaterials } from "./materials.ts";
+import type { PageDraft } from "./page-draft.ts";
 import { knownPictures } from "./pictures.ts";
 import { planVolume } from "./plan-volume.ts";
 import type { Printer } from "./print.ts";
@@ -29,11 +30,11 @@ export interface YearSources {
   readonly read: (entry: Entry) => KeptArticle;
 }
 
-/** Every page of a year, made as it is asked for, and the links of its articles that lead nowhere. */
+/** Every page of a year, and the links of its articles that lead nowhere. */
 export function planYear(
   { site, categories, pictures, surroundings, articles: kept, targetOf, read }: YearSources,
   share: Printer["share"],
-): { readonly problems: readonly Problem[]; readonly pages: () => Iterable<Page> } {
+): { readonly problems: readonly Problem[]; readonly drafts: () => Iterable<PageDraft> } {
   const articles = kept.map(({ article }) => article);
   const earlier = new Map(surroundings.map((list) => [list, list.before.map(read)]));
   const all: KeptArticle[] = [...kept, ...[...earlier.values()].flat()];
@@ -41,6 +42,7 @@ export function planYear(
     pictures,
     all.flatMap(({ uses }) => uses),
   );
+  const states = new Map(all.map((one) => [one.article, stateOf(one)]));
   const makeTeaser = teasers({ categories }, table);
   const paths = new Map(articles.map(({ source, path }) => [source, path]));
   const linkTarget = (from: Pick<Article, "source" | "path">, href: string): string | null => {
@@ -58,8 +60,14 @@ export function planYear(
     surroundings,
     articles,
     related: relatedIn(articles, earlier),
+    stateOf: (article) => states.get(article) ?? "",
   };
-  return { problems: deadLinks(articles, linkTarget), pages: () => planVolume(materials) };
+  return { problems: deadLinks(articles, linkTarget), drafts: () => planVolume(materials) };
+}
+
+/** An article is what its file's bytes and the tables make of it. */
+function stateOf({ article, hash, uses }: KeptArticle): string {
+  return [article.path, hash, ...uses.flat()].join(" ");
 }
 
 /** "Xem thêm" of a year's articles: among those of the year, and those just before it. */

@@ -16,9 +16,11 @@ export function planOf(archive: Archive, pictures: PictureTable): Page[] {
   const volumes = groupBy(archive.articles, (article) => [article.date.day.slice(0, 4)]);
   const articleOf = ({ year, at }: Entry) => volumes.get(year)?.[at] as Article;
   return [
-    ...[...volumes].flatMap(([year, articles]) => [
-      ...planVolume({ ...common, surroundings: surroundingsOf(outline, year), articles, related }),
-    ]),
+    ...[...volumes].flatMap(([year, articles]) => {
+      const surroundings = surroundingsOf(outline, year);
+      const drafts = planVolume({ ...common, surroundings, articles, related, stateOf: () => "" });
+      return [...drafts].map((draft) => draft.page());
+    }),
     ...planSite({ ...common, outline, pages, articleOf }),
   ];
 }

@@ -1,22 +1,23 @@
 import { availableParallelism } from "node:os";
 import { pathToFileURL } from "node:url";
 import { programFile } from "../compiled/programs.ts";
+import type { DrawPages } from "./draw.ts";
 import { drawSite, type SiteTask } from "./draw-site.ts";
 import { Damaged } from "./files.ts";
 import type { GroupChange } from "./group.ts";
 import type { Volume } from "./reading.ts";
-import { type DrawnVolume, type DrawTask, drawYears, type ReadTask, readYears } from "./work.ts";
+import { type DrawnVolume, drawYears, type ReadTask, readYears, type YearsTask } from "./work.ts";
 
 /** A worker that has grown beyond this is replaced: Eleventy keeps some memory of every page it drew. */
 const WORKER_MEMORY = 350 * 1024 * 1024;
 
 /** Drawing makes much that lives for the length of a page: with more room for the young, less of it is copied. */
-const YOUNG = ["--min-semi-space-size=16", "--max-semi-space-size=32"];
+const YOUNG = ["--min-semi-space-size=64", "--max-semi-space-size=64"];
 
 /** Who does the work on years: this process, or processes of their own, one for each core. */
 export interface Workers {
   readonly read: (task: ReadTask) => Promise<Volume[]>;
-  readonly draw: (task: DrawTask) => Promise<DrawnVolume[]>;
+  readonly draw: (task: YearsTask) => Promise<DrawnVolume[]>;
   readonly drawSite: (task: SiteTask) => Promise<GroupChange>;
   readonly close: () => Promise<void>;
 }
@@ -24,17 +25,38 @@ export interface Workers {
 /** For a few years: starting a process would take longer than the work. */
 export const here: Workers = {
   read: async (task) => readYears(task),
-  draw: drawYears,
+  draw: (task) => drawYears(task),
   drawSite,
   close: async () => {},
 };
+
+/**
+ * For some changes in large years: this process reads and plans them, and a thread draws. It loads Eleventy and the
+ * layouts meanwhile.
+ */
+export async function aside(): Promise<Workers> {
+  const { Tinypool } = await import("tinypool");
+  const thread = new Tinypool({ filename: await workProgram(), runtime: "worker_threads", execArgv: [], ...ONE });
+  // What is wrong with the layouts is told when a page is to be drawn.
+  thread.run(null, { name: "prepare" }).catch(() => {});
+  const draw: DrawPages = (task) => asked(thread.run(task, { name: "drawPages" }));
+  return {
+    ...here,
+    draw: (task) => drawYears(task, draw),
+    drawSite: (task) => asked(thread.run(task, { name: "drawSite" })),
+    close: () => thread.destroy(),
+  };
+}
+
+/** Whoever plans looks up too seldom to hand on one task after another. */
+const ONE = { minThreads: 1, maxThreads: 1, concurrentTasksPerWorker: 100 };
 
 /** A pool of processes, as many as there are cores. */
 export async function pool(): Promise<Workers> {
   const { Tinypool } = await import("tinypool");
   const threads = availableParallelism();
   const workers = new Tinypool({
-    filename: pathToFileURL(await programFile("scripts/edition/work.ts")).href,
+    filename: await workProgram(),
     runtime: "child_process",
     execArgv: [...process.execArgv, ...YOUNG],
     minThreads: 0,
@@ -47,6 +69,10 @@ export async function pool(): Promise<Workers> {
     drawSite: (task) => asked(workers.run(task, { name: "drawSite" })),
     close: () => workers.destroy(),
   };
+}
+
+async function workProgram(): Promise<string> {
+  return pathToFileURL(await programFile("scripts/edition/work.ts")).href;
 }
 
 /** What a process answered. Its errors arrive as plain data, and become errors again. */

@@ -1,15 +1,22 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Page } from "../archive/pages.ts";
+import type { PageDraft } from "./page-draft.ts";
 
 /** Makes the fingerprints of pages: the hash of their props and of the code that renders them. */
 export interface Printer {
   /** Marks an object that many pages hold, so that it is hashed once. */
   readonly share: <T extends object>(value: T) => T;
   readonly printOf: (page: Page) => string;
+  /** The hash of what a page is made from, "" where that is not known: the same, the same fingerprint. */
+  readonly originOf: (draft: PageDraft) => string;
 }
 
-/** `renderer` is the hash of the code that renders. */
-export function printer(renderer: string): Printer {
+/** What pages are compared by. */
+export type Prints = Omit<Printer, "share">;
+
+/** `renderer` is the hash of the code that renders; `common` is what all drafts are made from besides what they name. */
+export function printer(renderer: string, common: string): Printer {
+  const ground = digest(`${renderer} ${common}`);
   const shared = new WeakMap<object, string>();
   const inFull = (value: object): string =>
     Array.isArray(value)
@@ -32,10 +39,11 @@ export function printer(renderer: string): Printer {
       if (!shared.has(value)) shared.set(value, "");
       return value;
     },
+    originOf: ({ path, madeFrom }) => (madeFrom ? digest([ground, path, ...madeFrom].join("\0")) : ""),
     printOf: ({ path, template, props }) => digest(`${renderer} ${template} ${path} ${text(props)}`),
   };
 }
 
 function digest(text: string): string {
-  return createHash("sha256").update(text).digest("base64url").slice(0, 22);
+  return hash("sha256", text, "base64url").slice(0, 22);
 }

@@ -31,8 +31,8 @@ export function makerOf({ basis, tables, pages }: Content): string {
  * have ended, so that nobody still writes into a staging folder that is being thrown away.
  */
 export async function publishPages(press: Press): Promise<Published[]> {
-  const years = publishYears(press, press.checked.volumes);
   const site = publishSite(press);
+  const years = publishYears(press, press.checked.volumes);
   await Promise.allSettled([years, site]);
   return [...(await years), await site];
 }

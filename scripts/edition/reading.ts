@@ -14,7 +14,7 @@ import { type Line, parseLines, readLines, type WrittenLine } from "./lines.ts";
 import { type Scanned, scan } from "./scan.ts";
 
 /** Changes with the shape of what is kept. */
-const FORMAT = 4;
+const FORMAT = 5;
 
 /** A year as it was read and checked: what is asked of it without its articles. */
 export interface Volume {
@@ -38,8 +38,8 @@ export interface Volume {
   readonly pictures: readonly (readonly [file: string, hash: string])[];
   /** Changes when an article of the year gets another address, appears or leaves. */
   readonly addresses: string;
-  /** The years, and "" for pages of no year, that its articles link to outside the year. */
-  readonly linksTo: readonly string[];
+  /** The years, and "" for pages of no year, that its articles link to outside the year; and the hash of what they link to there. */
+  readonly linksTo: Readonly<Record<string, string>>;
   /** Where each article's line begins in the file of lines; one more for where the last ends. */
   readonly offsets: readonly number[];
 }
@@ -55,6 +55,7 @@ export interface ReadingBasis {
 }
 
 const recordFile = (kept: string, year: string) => join(kept, `${year || "other"}.json`);
+const pathsFile = (kept: string, year: string) => join(kept, `${year || "other"}.paths`);
 const linksFile = (kept: string, year: string) => join(kept, `${year || "other"}.links`);
 const linesFile = (kept: string, year: string) => join(kept, `${year || "other"}.lines`);
 
@@ -62,7 +63,7 @@ const linesFile = (kept: string, year: string) => join(kept, `${year || "other"}
 export function keptVolume({ kept, basis }: Pick<ReadingBasis, "kept" | "basis">, year: string): Volume | null {
   const volume = readKeptJson<Volume>(recordFile(kept, year));
   const fits = volume?.format === FORMAT && volume.basis === basis;
-  return fits && existsSync(linesFile(kept, year)) && existsSync(linksFile(kept, year)) ? volume : null;
+  return fits && readingFiles(kept, year).every((file) => existsSync(file)) ? volume : null;
 }
 
 /** Every year that a reading is kept of. */
@@ -73,7 +74,7 @@ export function keptYears(kept: string): string[] {
 
 /** The files that a year's reading is kept in. */
 export function readingFiles(kept: string, year: string): string[] {
-  return [recordFile(kept, year), linksFile(kept, year), linesFile(kept, year)];
+  return [recordFile, pathsFile, linksFile, linesFile].map((fileOf) => fileOf(kept, year));
 }
 
 /** Reads and checks a year. A file whose state or bytes are those of the last reading is not parsed again. */
@@ -89,10 +90,16 @@ export function readVolume(given: ReadingBasis, year: string, scanned: string): 
     .sort((a, b) => compareArticles(a.line.article as Article, b.line.article as Article));
   const shown = new Set(published);
   const texts = [...published, ...lines.filter((line) => !shown.has(line))].map(({ text }) => `${text}\n`);
-  const articles = published.map(({ line }) => line as KeptArticle);
+  const articles = published.map(({ line }) => line as Line & KeptArticle);
   const bare = articles.map(({ article }) => article);
-  const links: Links = { paths: pathsOf(bare), outside: outsideLinks(bare, year, given.tables.settings.url) };
-  const index = indexOf(year, bare, articles.map(listedHash));
+  const paths: Paths = Object.fromEntries(bare.map(({ source, path }) => [source, path]));
+  const links = outsideLinks(bare, year, given.tables.settings.url);
+  const bytes = Buffer.from(texts.join(""));
+  const index = indexOf(
+    year,
+    bare,
+    articles.map(({ listed }) => listed),
+  );
   const volume: Volume = {
     format: FORMAT,
     basis,
@@ -106,12 +113,13 @@ export function readVolume(given: ReadingBasis, year: string, scanned: string): 
     drafts: sound.filter(({ line }) => line.article?.draft).length,
     problems: lines.flatMap(({ line }) => line.problems),
     pictures: [...new Map(articles.flatMap(({ uses }) => uses))],
-    addresses: hashOf(JSON.stringify(links.paths)),
-    linksTo: Object.keys(links.outside),
-    offsets: offsetsOf(texts.slice(0, published.length)),
+    addresses: hashOf(JSON.stringify(paths)),
+    linksTo: Object.fromEntries(Object.entries(links).map(([to, keys]) => [to, hashOf(keys.join("\n"))])),
+    offsets: offsetsOf(bytes, published.length),
   };
   mkdirSync(kept, { recursive: true });
-  writeKept(linesFile(kept, year), texts.join(""));
+  writeKept(linesFile(kept, year), bytes);
+  writeKept(pathsFile(kept, year), JSON.stringify(paths));
   writeKept(linksFile(kept, year), JSON.stringify(links));
   writeKept(recordFile(kept, year), JSON.stringify(volume));
   readHere.set(volume, articles);
@@ -136,32 +144,27 @@ function keptLines({ content, kept, basis }: ReadingBasis, year: string): Map<st
   return new Map([...lines].map(([path, { line, text }]) => [path, { line: { ...line, stamp: "" }, text }]));
 }
 
-/** The hash of all that lists, feeds, sitemaps and "Xem thêm" say of an article, in few characters. */
-function listedHash({ article, uses }: KeptArticle): string {
-  const { body, aliases, ...facts } = article;
-  return hashOf(JSON.stringify([facts, body.excerpt, uses])).slice(0, 16);
-}
+/** The addresses of a year's articles: Markdown file → path of its page. */
+export type Paths = Readonly<Record<string, string>>;
 
-/** The addresses of a year's articles, and what they link to outside it. */
-export interface Links {
-  /** Markdown file → path of its page. */
-  readonly paths: Readonly<Record<string, string>>;
-  /** Year ("" for pages of no year) → keys of links, each once, in order. */
-  readonly outside: Readonly<Record<string, readonly string[]>>;
+/** What a year's articles link to outside it: year ("" for pages of no year) → keys of links, each once, in order. */
+export type Links = Readonly<Record<string, readonly string[]>>;
+
+/** The addresses of a kept year. Throws Damaged where they are not what was written. */
+export function keptPaths(kept: string, year: string): Paths {
+  const paths = readKeptJson<Paths>(pathsFile(kept, year));
+  if (!paths) throw new Damaged(`the kept addresses of ${year} are damaged`);
+  return paths;
 }
 
 /** The links of a kept year. Throws Damaged where they are not what was written. */
-export function linksOf(kept: string, year: string): Links {
+export function keptLinks(kept: string, year: string): Links {
   const links = readKeptJson<Links>(linksFile(kept, year));
   if (!links) throw new Damaged(`the kept links of ${year} are damaged`);
   return links;
 }
 
-function pathsOf(articles: readonly Article[]): Links["paths"] {
-  return Object.fromEntries(articles.map(({ source, path }) => [source, path]));
-}
-
-function outsideLinks(articles: readonly Article[], year: string, siteUrl: string): Links["outside"] {
+function outsideLinks(articles: readonly Article[], year: string, siteUrl: string): Links {
   const keys = articles.flatMap((article) => article.body.links.map(({ href }) => linkKey(siteUrl, article, href)));
   const outside = [...new Set(keys)].filter((key) => !key.startsWith(`articles/${year}/`)).sort(compareAscii);
   return Object.fromEntries(groupBy(outside, (key) => [yearOfKey(key)]));
@@ -173,14 +176,15 @@ export function yearOfKey(key: string): string {
   return match?.[1] ?? match?.[2] ?? "";
 }
 
-function offsetsOf(texts: readonly string[]): number[] {
+/** Where each of the first `count` lines begins, and where the last of them ends. */
+function offsetsOf(bytes: Buffer, count: number): number[] {
   const offsets = [0];
-  for (const text of texts) offsets.push((offsets.at(-1) ?? 0) + Buffer.byteLength(text));
+  for (let line = 0; line < count; line++) offsets.push(bytes.indexOf("\n", offsets[line]) + 1);
   return offsets;
 }
 
-/** An article of a kept year, and the hashes of its pictures. */
-export type KeptArticle = Pick<Line, "uses"> & { readonly article: Article };
+/** An article of a kept year, and the hashes of its file and of its pictures. */
+export type KeptArticle = Pick<Line, "hash" | "uses"> & { readonly article: Article };
 
 /** Every published article of a kept year, oldest first. */
 export function articlesOf(kept: string, volume: Volume): readonly KeptArticle[] {

@@ -1,9 +1,8 @@
 import { rmSync } from "node:fs";
-import { rendererHash } from "./code.ts";
 import { explained } from "./failures.ts";
 import { Damaged } from "./files.ts";
 import { locked } from "./lock.ts";
-import { here, pool, type Workers } from "./pool.ts";
+import { aside, here, pool, type Workers } from "./pool.ts";
 import type { Timed, WorkersFor } from "./press.ts";
 
 /** What a run has at hand besides its options. */
@@ -58,21 +57,24 @@ async function once<T>(kept: string, work: (run: Run) => Promise<T>): Promise<T>
   }
 }
 
-/** The code that this process runs: when a layout is saved while it runs, only new processes draw with the new one. */
-const LOADED = rendererHash();
+/** Less work than this is done before a thread has started. */
+const ALONE = 100;
 
 /** More work than this is shared among processes. */
 const SHARED = 2000;
 
-/** One pool for all steps of a run, started when there is enough to do. */
+/** Whoever works on all steps of a run: started when there is enough to do. */
 function workersFor(): { readonly for: WorkersFor; readonly close: () => Promise<void> } {
-  let started: Promise<Workers> | undefined;
+  let thread: Promise<Workers> | undefined;
+  let processes: Promise<Workers> | undefined;
   return {
     for: async (weight) => {
-      if (weight < SHARED && !started && rendererHash() === LOADED) return here;
-      started ??= pool();
-      return started;
+      if (weight >= SHARED) processes ??= pool();
+      else if (weight >= ALONE) thread ??= aside();
+      return processes ?? thread ?? here;
     },
-    close: async () => (await started)?.close(),
+    close: async () => {
+      for (const workers of [thread, processes]) await (await workers)?.close();
+    },
   };
 }

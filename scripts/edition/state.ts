@@ -7,7 +7,7 @@ import { type Entry, readLedger } from "./ledger.ts";
 import { parseSums, sumsFile } from "./manifest.ts";
 
 /** Changes with the shape of what is kept. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /** A group of files as the last edition holds it. */
 export interface GroupState {
@@ -70,6 +70,7 @@ export function lastEntries(ledgers: string, output: string, group: string, stat
   return parseSums(readFileSync(list, "utf8")).map(({ path, hash }) => ({
     path,
     print: "",
+    origin: "",
     hash,
     bytes: sizeOf(path),
   }));

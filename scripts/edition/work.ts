@@ -3,11 +3,13 @@ import type { Site } from "../archive/pages.ts";
 import type { Problem } from "../archive/problems.ts";
 import { readTables } from "../archive/read.ts";
 import type { Category } from "../archive/tables.ts";
+import { type DrawPages, drawPages } from "./draw.ts";
 import { type GroupChange, type StaleGroup, stagePagesOf, type Workshop } from "./group.ts";
 import { planYear } from "./plan-year.ts";
 import { printer } from "./print.ts";
 import { articleReader, articlesOf, type ReadingBasis, readVolume, type Volume } from "./reading.ts";
 
+export { drawPages } from "./draw.ts";
 export { drawSite } from "./draw-site.ts";
 
 /** What a worker reads years with. It travels as JSON, so the worker reads the tables, which are Maps, for itself. */
@@ -31,7 +33,7 @@ export interface VolumeJob {
   readonly targets: Readonly<Record<string, string | null>>;
 }
 
-export interface DrawTask extends Workshop {
+export interface YearsTask extends Workshop {
   readonly kept: string;
   readonly pictures: string;
   readonly renderer: string;
@@ -46,25 +48,31 @@ export interface DrawnVolume {
   readonly problems: readonly Problem[];
 }
 
-/** Plans years, and draws and stages the pages of them that have changed. */
-export async function drawYears(task: DrawTask): Promise<DrawnVolume[]> {
+/** Plans years, and stages the pages of them that have changed, drawn by `draw`. */
+export async function drawYears(task: YearsTask, draw: DrawPages = drawPages): Promise<DrawnVolume[]> {
   const read = articleReader(task.kept);
   const drawn: DrawnVolume[] = [];
-  for (const job of task.jobs) drawn.push(await drawYear(job, task, read));
+  for (const job of task.jobs) drawn.push(await drawYear(job, task, read, draw));
   return drawn;
 }
 
 async function drawYear(
   { volume, stale, surroundings, targets }: VolumeJob,
-  task: DrawTask,
+  task: YearsTask,
   read: ReturnType<typeof articleReader>,
+  draw: DrawPages,
 ): Promise<DrawnVolume> {
-  const { share, printOf } = printer(task.renderer);
   const { site, categories, pictures } = task;
+  const { share, ...prints } = printer(task.renderer, JSON.stringify([volume.basis, site, categories]));
   const articles = articlesOf(task.kept, volume);
   const targetOf = (key: string) => targets[key] ?? null;
   const year = planYear({ site, categories, pictures, surroundings, articles, targetOf, read }, share);
   if (year.problems.length > 0) return { change: null, problems: year.problems };
-  const change = await stagePagesOf(stale, year.pages(), { share, printOf }, task);
+  const change = await stagePagesOf(stale, year.drafts(), prints, task, draw);
   return { change, problems: [] };
+}
+
+/** Loads all that pages are drawn with. */
+export async function prepare(): Promise<void> {
+  await drawPages({ pages: [], content: "" });
 }

@@ -37,7 +37,7 @@ const calls = {
   prepare: async (): Promise<void> => {
     for (const year of likely) opened?.edited.prepare(year);
     const page = opened?.edited.pageAt(NOT_FOUND);
-    if (opened && page) await drawPages([page], opened.content);
+    if (opened && page) await drawPages({ pages: [page], content: opened.content });
   },
   /** Reads a saved, new or deleted article anew; null where nothing is open. */
   edit: (source: string): Edit | null => opened?.edited.edit(source) ?? null,
@@ -47,7 +47,7 @@ const calls = {
     const page = edited.pageAt(path);
     if (!page) return { kind: "none" };
     if (!isAsChecked(page, content)) return { kind: "unknown" };
-    return { kind: "page", text: (await drawPages([page], content)).get(path) ?? "" };
+    return { kind: "page", text: (await drawPages({ pages: [page], content })).texts.get(path) ?? "" };
   },
 };
 

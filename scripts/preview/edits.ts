@@ -11,6 +11,7 @@ import { articleSource } from "../archive/urls.ts";
 import { type Entry, indexOf } from "../archive/volume.ts";
 import type { Content } from "../edition/content.ts";
 import { planSiteFrom } from "../edition/draw-site.ts";
+import type { PageDraft } from "../edition/page-draft.ts";
 import { planYear } from "../edition/plan-year.ts";
 import { articleReader, articlesOf, type KeptArticle } from "../edition/reading.ts";
 import { picturesOf } from "../edition/sources.ts";
@@ -121,7 +122,7 @@ export function editedFrom(base: Content, { content, kept, pictures }: Folders):
       // The pages of a year have the year in their paths, but for those that lead from former addresses.
       for (const { year, aliases } of outline.volumes) {
         const mayHold = path.includes(year) || aliases.some(([former]) => former === path);
-        const page = mayHold ? pageIn(planOf(year).pages(), path) : null;
+        const page = mayHold ? draftIn(planOf(year).drafts(), path) : null;
         if (page) return page;
       }
       const linkTarget = (from: { source: string; path: string }, href: string) =>
@@ -131,13 +132,18 @@ export function editedFrom(base: Content, { content, kept, pictures }: Folders):
   };
 }
 
+function draftIn(drafts: Iterable<PageDraft>, path: string): Page | null {
+  for (const draft of drafts) if (draft.path === path) return draft.page();
+  return null;
+}
+
 function pageIn(pages: Iterable<Page>, path: string): Page | null {
   for (const page of pages) if (page.path === path) return page;
   return null;
 }
 
 function keptArticle(content: string, article: Article): KeptArticle {
-  return { article, uses: [...picturesOf(content, { articles: [article], pages: [] })] };
+  return { article, hash: "", uses: [...picturesOf(content, { articles: [article], pages: [] })] };
 }
 
 function pathsOf(article: Article | null | undefined): string[] {

@@ -4,7 +4,7 @@ import { Failure } from "../archive/failure.ts";
 import { isError } from "../archive/problems.ts";
 import { asset } from "../archive/urls.ts";
 import { stylesheet } from "../edition/assets.ts";
-import { assetsHash, clientHash, rendererHash, stylesHash } from "../edition/code.ts";
+import { assetsHash, clientHash, lookAgain, rendererHash, stylesHash } from "../edition/code.ts";
 import { contentFailure } from "../edition/failures.ts";
 import type { PreviewFolders, Scope } from "./build-program.ts";
 import { type BuildResult, followedBuilds } from "./builds.ts";
@@ -43,12 +43,10 @@ interface Code {
   readonly client: string;
 }
 
-const codeOfNow = (): Code => ({
-  pages: rendererHash(),
-  styles: stylesHash(),
-  assets: assetsHash(),
-  client: clientHash(),
-});
+function codeOfNow(): Code {
+  lookAgain();
+  return { pages: rendererHash(), styles: stylesHash(), assets: assetsHash(), client: clientHash() };
+}
 
 /** The code of now; or that of before while an editor is putting another file in the place of one: more is told then. */
 function codeAfter(before: Code): Code {

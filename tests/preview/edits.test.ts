@@ -44,7 +44,7 @@ async function compareWithBuild(site: Site, edited: Edited): Promise<Record<stri
   const pages = Object.keys(written)
     .map((path) => edited.pageAt(path))
     .filter((page) => page !== null);
-  const drawn = await drawPages(pages, site.content);
+  const drawn = (await drawPages({ pages, content: site.content })).texts;
   const hashes = Object.fromEntries([...drawn].map(([path, text]) => [path, hashOf(text)]));
   assert.is(differenceOf(hashes, written), "");
   return written;
