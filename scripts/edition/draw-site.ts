@@ -1,6 +1,6 @@
 import type { TextPage } from "../archive/article.ts";
 import { type Outline, outlineOf } from "../archive/outline.ts";
-import type { Page, Site } from "../archive/pages.ts";
+import type { Site } from "../archive/pages.ts";
 import { readTables } from "../archive/read.ts";
 import type { Entry, VolumeIndex } from "../archive/volume.ts";
 import { drawPages } from "./draw.ts";
@@ -19,6 +19,8 @@ export interface SiteTask extends Workshop {
   readonly pictures: string;
   readonly renderer: string;
   readonly site: Site;
+  /** Changes with the tables. */
+  readonly basis: string;
   /** The indexes of all years; the outline is made again from them, because tables are Maps and a task travels as JSON. */
   readonly volumes: readonly VolumeIndex[];
   readonly pages: readonly TextPage[];
@@ -33,15 +35,11 @@ export async function drawSite(task: SiteTask): Promise<GroupChange> {
   const { targets } = task;
   const { tables } = readTables(task.content);
   if (!tables) throw new Error("the tables changed while the site was being built; run the build again");
-  const { share, ...prints } = printer(task.renderer, "");
+  const { share, ...prints } = printer(task.renderer, JSON.stringify([task.basis, task.site]));
   const outline = outlineOf(tables, task.volumes);
   const linkTarget = ({ source }: { readonly source: string }, href: string) => targets[source]?.[href] ?? null;
   const planned = planSiteFrom({ ...task, outline, linkTarget, read: articleReader(task.kept) }, share);
-  return stagePagesOf(task.stale, draftsOf(planned), prints, task, drawPages);
-}
-
-function* draftsOf(pages: Iterable<Page>): Generator<PageDraft> {
-  for (const page of pages) yield { path: page.path, madeFrom: null, page: () => page };
+  return stagePagesOf(task.stale, planned, prints, task, drawPages);
 }
 
 /** What the pages that belong to no year are made from, before their articles have been read. */
@@ -52,10 +50,11 @@ export interface SiteSources extends Pick<SiteTask, "site" | "pages" | "pagePict
 }
 
 /** Every page that belongs to no year, made as it is asked for. */
-export function planSiteFrom(sources: SiteSources, share: Printer["share"]): Iterable<Page> {
+export function planSiteFrom(sources: SiteSources, share: Printer["share"]): Iterable<PageDraft> {
   const { site, outline, pages, linkTarget, read } = sources;
   const table = new Map(knownPictures(sources.pictures, sources.pagePictures));
   const makeTeaser = teasers(outline.tables, table);
+  const hashes = new Map(outline.volumes.map((volume) => [volume.year, volume.hashes]));
   const articleOf = (entry: Entry) => {
     const { article, uses } = read(entry);
     for (const [file, picture] of knownPictures(sources.pictures, uses)) table.set(file, picture);
@@ -68,6 +67,7 @@ export function planSiteFrom(sources: SiteSources, share: Printer["share"]): Ite
     pages,
     pictures: table,
     articleOf,
+    stateOf: ({ year, at }) => hashes.get(year)?.[at] ?? "",
     teaserOf: (article) => share(makeTeaser(article)),
     linkTarget,
   });

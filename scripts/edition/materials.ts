@@ -30,4 +30,6 @@ export interface SiteMaterials extends Materials {
   readonly outline: Outline;
   readonly pages: readonly TextPage[];
   readonly articleOf: (entry: Entry) => Article;
+  /** Changes with anything that a list or a feed may say of an article. */
+  readonly stateOf: (entry: Entry) => string;
 }

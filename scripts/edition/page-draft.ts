@@ -10,3 +10,8 @@ export interface PageDraft {
   readonly madeFrom: readonly string[] | null;
   readonly page: () => Page;
 }
+
+/** Drafts of pages that are planned to be compared. */
+export function* draftsOf(pages: Iterable<Page>): Generator<PageDraft> {
+  for (const page of pages) yield { path: page.path, madeFrom: null, page: () => page };
+}

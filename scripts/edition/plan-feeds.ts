@@ -2,25 +2,36 @@ import type { Article } from "../archive/article.ts";
 import { frontOf } from "../archive/lists.ts";
 import { type ListOutline, newestOf } from "../archive/outline.ts";
 import type { FeedEntry, Page } from "../archive/pages.ts";
-import { HOME } from "../archive/urls.ts";
+import { type FeedFormat, HOME } from "../archive/urls.ts";
 import { newestChange, TAIL } from "../archive/volume.ts";
 import type { SiteMaterials } from "./materials.ts";
+import type { PageDraft } from "./page-draft.ts";
 import { feedsOf } from "./trails.ts";
 
 /** Atom, RSS and JSON Feed of the whole site, of each province and of each category; each holds its TAIL newest. */
-export function* planFeeds({ outline, tables, site, articleOf }: SiteMaterials): Generator<Page<"feed">> {
-  const titles = new Map(tables.categories.map((category) => [category.slug, category.name]));
+export function* planFeeds(materials: SiteMaterials): Generator<PageDraft> {
+  const { outline, site, stateOf } = materials;
   for (const list of [outline.whole, ...outline.lists.province, ...outline.lists.category]) {
     const feeds = feedsOf(list);
     if (feeds.length === 0) continue;
-    const articles = newestOf(list, TAIL).map(articleOf);
-    const words = wordsOf(list, site);
-    const updated = newestChange(articles);
-    const entries = articles.map((article) => entryOf(article, titles.get(article.category) ?? article.category));
+    const madeFrom = [JSON.stringify(wordsOf(list, site)), ...newestOf(list, TAIL).map(stateOf)];
     for (const { format, path } of feeds) {
-      yield { path, template: "feed", props: { site, format, ...words, updated, entries } };
+      yield { path, madeFrom: [format, ...madeFrom], page: () => planFeed(list, format, path, materials) };
     }
   }
+}
+
+function planFeed(
+  list: ListOutline,
+  format: FeedFormat,
+  path: string,
+  { site, tables, articleOf }: SiteMaterials,
+): Page<"feed"> {
+  const titles = new Map(tables.categories.map((category) => [category.slug, category.name]));
+  const articles = newestOf(list, TAIL).map(articleOf);
+  const updated = newestChange(articles);
+  const entries = articles.map((article) => entryOf(article, titles.get(article.category) ?? article.category));
+  return { path, template: "feed", props: { site, format, ...wordsOf(list, site), updated, entries } };
 }
 
 function wordsOf(list: ListOutline, site: SiteMaterials["site"]): { title: string; description: string; page: string } {

@@ -17,6 +17,7 @@ import {
   WEB_MANIFEST,
 } from "../archive/urls.ts";
 import type { SiteMaterials } from "./materials.ts";
+import { draftsOf, type PageDraft } from "./page-draft.ts";
 import { bodyRef } from "./plan-articles.ts";
 import { planFeeds } from "./plan-feeds.ts";
 import { planHome } from "./plan-home.ts";
@@ -25,20 +26,27 @@ import { planProvince } from "./plan-provinces.ts";
 import { DOORS, feedsOf, listHead, trailTo, yearLinks } from "./trails.ts";
 
 /** Every page that belongs to no year. */
-export function* planSite(materials: SiteMaterials): Generator<Page> {
-  yield planHome(materials);
+export function* planSite(materials: SiteMaterials): Generator<PageDraft> {
+  yield* draftsOf([planHome(materials)]);
   for (const list of listsOfOutline(materials.outline)) {
-    yield list.province ? planProvince(list, materials) : planFront(list, materials);
+    const path = frontOf(list);
+    if (list.province) yield { path, madeFrom: null, page: () => planProvince(list, materials) };
+    else yield { path, madeFrom: frontOrigin(list, materials), page: () => planFront(list, materials) };
   }
-  yield* planOverviews(materials);
-  yield* planTexts(materials);
+  yield* draftsOf(planOverviews(materials));
+  yield* draftsOf(planTexts(materials));
   yield* planFeeds(materials);
-  yield* planSitemaps(materials);
-  yield* planSiteFiles(materials);
+  yield* draftsOf(planSitemaps(materials));
+  yield* draftsOf(planSiteFiles(materials));
 }
 
 /** How many of its newest articles a list's front shows. */
 const NEWEST = 20;
+
+function frontOrigin(list: ListOutline, { stateOf }: SiteMaterials): string[] {
+  const head = [listHead(list), trailTo(list), yearLinks(list), feedsOf(list)];
+  return [JSON.stringify(head), ...newestOf(list, NEWEST).map(stateOf)];
+}
 
 function planFront(list: ListOutline, { site, teaserOf, articleOf }: SiteMaterials): Page<"front"> {
   return {

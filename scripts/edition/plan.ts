@@ -21,6 +21,6 @@ export function planOf(archive: Archive, pictures: PictureTable): Page[] {
       const drafts = planVolume({ ...common, surroundings, articles, related, stateOf: () => "" });
       return [...drafts].map((draft) => draft.page());
     }),
-    ...planSite({ ...common, outline, pages, articleOf }),
+    ...[...planSite({ ...common, outline, pages, articleOf, stateOf: () => "" })].map((draft) => draft.page()),
   ];
 }

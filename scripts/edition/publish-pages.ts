@@ -81,6 +81,7 @@ export async function publishSite(press: Press): Promise<Published> {
   const workers = await press.workers(0);
   return workers.drawSite({
     ...commonOf(press),
+    basis: checked.basis,
     volumes: checked.outline.volumes,
     pages: checked.pages,
     pagePictures: pagePictures(press),

@@ -127,18 +127,13 @@ export function editedFrom(base: Content, { content, kept, pictures }: Folders):
       }
       const linkTarget = (from: { source: string; path: string }, href: string) =>
         targetOf(addresses, site.url, from, href);
-      return pageIn(planSiteFrom({ site, outline, pages, pagePictures, pictures, linkTarget, read }, asIs), path);
+      return draftIn(planSiteFrom({ site, outline, pages, pagePictures, pictures, linkTarget, read }, asIs), path);
     },
   };
 }
 
 function draftIn(drafts: Iterable<PageDraft>, path: string): Page | null {
   for (const draft of drafts) if (draft.path === path) return draft.page();
-  return null;
-}
-
-function pageIn(pages: Iterable<Page>, path: string): Page | null {
-  for (const page of pages) if (page.path === path) return page;
   return null;
 }
 
