@@ -1,10 +1,17 @@
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { hash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
+/** The folder of this checkout: layouts, static files and the configuration come from here, whatever archive is built. */
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const FOLDER = join(ROOT, ".cache", "code");
+
+/** In the folder of compiled code: SHA-256 of each file that it was made of, by its path. */
+export const HASHES = "hashes.json";
+
+/** What decides how sources are compiled, and with which packages they run. */
+const SETTINGS = ["tsconfig.json", "package-lock.json"];
 
 /** Code that was compiled before and may still be running somewhere: as much of it is kept. */
 const KEPT = 8;
@@ -16,16 +23,15 @@ const KEPT = 8;
  * @returns {Promise<string>}
  */
 export async function compile() {
-  const sources = sourcesBelow("scripts").concat(sourcesBelow("layouts"), "eleventy.config.ts");
-  const hash = createHash("sha256").update(ROOT);
-  for (const file of [...sources, "tsconfig.json", "package-lock.json"]) {
-    hash.update(`\0${file}\0`).update(readFileSync(join(ROOT, file)));
-  }
-  const folder = join(FOLDER, hash.digest("hex").slice(0, 20));
+  const files = [...sourcesBelow("scripts"), ...sourcesBelow("layouts"), "eleventy.config.ts", ...SETTINGS];
+  const texts = new Map(files.map((file) => [file, readFileSync(join(ROOT, file), "utf8")]));
+  const hashes = JSON.stringify(Object.fromEntries([...texts].map(([file, text]) => [file, hash("sha256", text)])));
+  const folder = join(FOLDER, hash("sha256", `${ROOT}\0${hashes}`).slice(0, 20));
   if (existsSync(folder)) return folder;
 
   const making = `${folder}.${process.pid}`;
-  await compileInto(making, folder, sources.filter(isProgram));
+  await compileInto(making, folder, texts);
+  writeFileSync(join(making, HASHES), hashes);
   try {
     renameSync(making, folder);
   } catch (cause) {
@@ -50,14 +56,14 @@ function isProgram(file) {
 /**
  * @param {string} making
  * @param {string} folder
- * @param {readonly string[]} entryPoints
+ * @param {ReadonlyMap<string, string>} texts
  */
-async function compileInto(making, folder, entryPoints) {
+async function compileInto(making, folder, texts) {
   const { build } = await import("esbuild");
   mkdirSync(making, { recursive: true });
   await build({
     absWorkingDir: ROOT,
-    entryPoints: [...entryPoints],
+    entryPoints: [...texts.keys()].filter(isProgram),
     outbase: ROOT,
     outdir: making,
     bundle: true,
@@ -72,9 +78,11 @@ async function compileInto(making, folder, entryPoints) {
       {
         name: "addresses-of-sources",
         setup({ onLoad }) {
-          // What lies beside the sources is found there, wherever the code that asks for it has been moved to.
+          // The texts are those that were hashed, whatever has been saved since. What lies beside the sources is found
+          // there, wherever the code that asks for it has been moved to.
           onLoad({ filter: /\.(?:tsx?|mjs)$/ }, ({ path }) => {
-            const text = readFileSync(path, "utf8");
+            const text = texts.get(relative(ROOT, path).replaceAll("\\", "/"));
+            if (text === undefined) return { errors: [{ text: `${path} appeared meanwhile: run the command again` }] };
             const contents = text.replace(/\bimport\.meta\.url\b/g, JSON.stringify(pathToFileURL(path).href));
             return { contents, loader: path.endsWith(".mjs") ? "js" : path.endsWith("x") ? "tsx" : "ts" };
           });

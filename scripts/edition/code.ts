@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hashOf } from "../archive/hash.ts";
+import { compiledHashes } from "../compiled/programs.ts";
 import { ROOT } from "./paths.ts";
 import { filesBelow } from "./stage.ts";
 
@@ -15,11 +16,11 @@ export const CLIENT_IN_PAGES = "layouts/browser/search-state.ts";
 
 function codeHash(paths: readonly string[]): string {
   const files = paths.flatMap((path) => (path.endsWith("/") ? filesBelow(join(ROOT, path), path) : [path]));
-  return hashOf([RUNTIME, ...files.map((file) => `${file} ${hashOfFile(join(ROOT, file))}`)].join("\n"));
+  return hashOf([RUNTIME, ...files.map((file) => `${file} ${hashOfFile(file)}`)].join("\n"));
 }
 
 /** What a process has seen of a file stays: it runs the code of when it started, whatever is saved meanwhile. */
-const seen = new Map<string, string>();
+const seen = new Map(compiledHashes());
 
 /** For the server of a preview, which runs for days while the code is being edited, and draws in other processes. */
 export function lookAgain(): void {
@@ -27,7 +28,7 @@ export function lookAgain(): void {
 }
 
 function hashOfFile(file: string): string {
-  const hash = seen.get(file) ?? hashOf(readFileSync(file));
+  const hash = seen.get(file) ?? hashOf(readFileSync(join(ROOT, file)));
   seen.set(file, hash);
   return hash;
 }

@@ -1,9 +1,8 @@
 import { relative } from "node:path";
-import { fileURLToPath } from "node:url";
+import { ROOT } from "../compiled/compile.mjs";
 import { codeFile } from "../compiled/programs.ts";
 
-/** The folder of this checkout: layouts, static files and the configuration come from here, whatever archive is built. */
-export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+export { ROOT };
 
 /** Eleventy takes its paths relative to the working directory. */
 export const LAYOUTS = relative(process.cwd(), `${ROOT}layouts`);

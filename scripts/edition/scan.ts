@@ -19,7 +19,7 @@ export function scan(root: string, folder: string): Scanned[] {
 }
 
 /** The state of a file, as text that can be kept and compared. */
-export function stampOf(file: string): string {
+function stampOf(file: string): string {
   const { size, mtimeMs, ctimeMs, ino } = lstatSync(file);
   return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
 }

@@ -41,8 +41,8 @@ function theWorkshop(): Workshop {
   return workshop;
 }
 
-function buildWith(checkout: string, site: Site): Finished {
-  return spawnSync(process.execPath, ["scripts/compiled/run.mjs", "build", ...argumentsOf(site)], {
+function buildWith(checkout: string, site: Site, preload: readonly string[] = []): Finished {
+  return spawnSync(process.execPath, [...preload, "scripts/compiled/run.mjs", "build", ...argumentsOf(site)], {
     cwd: checkout,
     encoding: "utf8",
   });
@@ -128,6 +128,29 @@ test("goes together with a change of the content", () => {
   });
   const changed = checkAfter(theWorkshop(), "layouts/article.11ty.tsx", (text) => text.replace(' id="bai"', ""));
   assert.ok(changed.includes("2024/02/02/moi.html"));
+});
+
+/** A module that saves a file when a build that it is loaded before has read the content, and is about to draw. */
+const savesMeanwhile = (file: string, text: string) =>
+  `data:text/javascript,${encodeURIComponent(`
+    import fs from "node:fs";
+    import { syncBuiltinESMExports } from "node:module";
+    const { mkdirSync } = fs;
+    fs.mkdirSync = (path, ...rest) => {
+      if (String(path).endsWith(".staging")) fs.writeFileSync(${JSON.stringify(file)}, ${JSON.stringify(text)});
+      return mkdirSync(path, ...rest);
+    };
+    syncBuiltinESMExports();`)}`;
+
+test("that is saved while a build runs is none of its own, and is drawn by the next", () => {
+  const { checkout, site } = theWorkshop();
+  const file = join(checkout, "layouts/article.11ty.tsx");
+  const edited = readFileSync(file, "utf8").replace("<article", '<article id="sau"');
+  rmSync(site.cache, { recursive: true });
+  rmSync(site.output, { recursive: true });
+  assert.is(buildWith(checkout, site, ["--import", savesMeanwhile(file, edited)]).status, 0);
+  assert.is(readFileSync(file, "utf8"), edited);
+  assert.ok(compare(theWorkshop()).includes("2024/01/18/sau.html"));
 });
 
 test("that breaks a layout fails the build, and leaves the site as it was until it is mended", () => {
