@@ -8,12 +8,14 @@ const PLAIN_LINE = /^\p{L}(?:[^\s:#]| |:(?=\S)|(?<=\S)#)*$/u;
 const DATE = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?$/;
 const QUOTED = /^(?:"((?:[^\s"\\]| )*)"|'((?:[^\s']| )*)')$/;
 
+export type FlatMap = Readonly<Record<string, string | readonly string[]>>;
+
 /**
  * The map that the front matter of nearly every article is: keys with one text each, or with a list in brackets. null
  * where a line holds anything else, which says nothing of whether it is right. What it answers is what a YAML parser
  * answers, in a tenth of the time.
  */
-export function flatMap(text: string): Readonly<Record<string, string | readonly string[]>> | null {
+export function flatMap(text: string): FlatMap | null {
   const map: Record<string, string | readonly string[]> = {};
   for (const line of text.replace(/\n$/, "").split("\n")) {
     const [, key = "", written = ""] = KEY.exec(line) ?? [];
@@ -23,6 +25,18 @@ export function flatMap(text: string): Readonly<Record<string, string | readonly
     map[key] = value;
   }
   return map;
+}
+
+/** The list of such maps that a table is: each begins with a dash. null where it holds anything else. */
+export function flatList(text: string): readonly FlatMap[] | null {
+  const maps: FlatMap[] = [];
+  for (const item of text.replace(/\n$/, "").split(/\n(?=- )/)) {
+    if (!/^- .*(?:\n {2}.*)*$/.test(item)) return null;
+    const map = flatMap(item.replace(/^(?:- | {2})/gm, ""));
+    if (map === null) return null;
+    maps.push(map);
+  }
+  return maps;
 }
 
 function textOf(written: string, plain: RegExp): string | null {

@@ -1,6 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, LineCounter, type ParsedNode, parseDocument, visit } from "yaml";
 import { z } from "zod";
-import { flatMap } from "./flat-yaml.ts";
+import { flatList, flatMap } from "./flat-yaml.ts";
 import { error, type Position, type Problem, START } from "./problems.ts";
 import { canonical, INVISIBLE, nearest } from "./text.ts";
 
@@ -34,7 +34,7 @@ const SYNTAX: Readonly<Record<string, string>> = {
  * stands in its place. `firstLine` is the line of the file on which `text` begins.
  */
 export function parseYaml(text: string, file: string, firstLine = 1): YamlText {
-  const flat = flatMap(text);
+  const flat = flatMap(text) ?? flatList(text);
   if (!flat) return parseFully(text, file, firstLine);
   let full: YamlText | undefined;
   const parsed = () => {

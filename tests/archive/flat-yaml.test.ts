@@ -1,10 +1,10 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { parseDocument } from "yaml";
-import { flatMap } from "../../scripts/archive/flat-yaml.ts";
+import { flatList, flatMap } from "../../scripts/archive/flat-yaml.ts";
 import { randomOf } from "./random.ts";
 
-const OPENINGS = ["title: ", "tags: [", "a: ", ""] as const;
+const OPENINGS = ["title: ", "tags: [", "a: ", "", "- id: a\n  name: ", "- id: a\n- name: ", "- "] as const;
 const CLOSINGS = ["]", ""] as const;
 
 test("the front matter of an ordinary article is read without the YAML parser", () => {
@@ -25,6 +25,26 @@ test("the front matter of an ordinary article is read without the YAML parser", 
     byline: "Lê Thu Hà",
     source: "https://baotinh.example/bai#1",
   });
+});
+
+test("a table of people is read without the YAML parser, and any other list is left to it", () => {
+  const text = "- id: le-thu-ha\n  name: Lê Thu Hà\n  aka: [Thu Hà]\n- id: vo-van-nam\n  name: Võ Văn Nam\n";
+  assert.equal(flatList(text), [
+    { id: "le-thu-ha", name: "Lê Thu Hà", aka: ["Thu Hà"] },
+    { id: "vo-van-nam", name: "Võ Văn Nam" },
+  ]);
+  const others = [
+    "- a",
+    "- id: a\n   b",
+    "- id: a\n b: c",
+    "- id: a\n\n- id: b",
+    "-  id: a",
+    "- - id: a",
+    "a: b",
+    "- id:",
+    "",
+  ];
+  for (const other of others) assert.is(flatList(other), null, JSON.stringify(other));
 });
 
 test("what is no text, or needs thought, is left to the YAML parser", () => {
@@ -51,7 +71,20 @@ test("what is no text, or needs thought, is left to the YAML parser", () => {
 });
 
 test("whatever it reads, the YAML parser reads the same", () => {
-  const pieces = [..."aAđ'\"[]{},:#|>&*!%@`\\?~-.=\t\n ", ": ", " #", ", ", "\n", "\n", "title: ", "tags: [", "<<: "];
+  const pieces = [
+    ..."aAđ'\"[]{},:#|>&*!%@`\\?~-.=\t\n ",
+    ": ",
+    " #",
+    ", ",
+    "\n",
+    "\n",
+    "title: ",
+    "tags: [",
+    "<<: ",
+    "\n- ",
+    "\n  ",
+    "id: ",
+  ];
   const words = [
     "Hà Nội",
     "true",
@@ -69,17 +102,20 @@ test("whatever it reads, the YAML parser reads the same", () => {
   const parts = ["x", ...pieces, ...words, ...spaces] as const;
   const { below, pick } = randomOf(1);
   let read = 0;
+  let lists = 0;
   for (let trial = 0; trial < 40_000; trial++) {
     const length = 1 + below(8);
     const text = pick(OPENINGS) + Array.from({ length }, () => pick(parts)).join("") + pick(CLOSINGS);
-    const flat = flatMap(text);
+    const flat = flatMap(text) ?? flatList(text);
     if (!flat) continue;
+    if (Array.isArray(flat)) lists++;
     read++;
     const document = parseDocument(text, { prettyErrors: false, stringKeys: true });
     assert.equal(document.errors, [], JSON.stringify(text));
     assert.equal(document.toJS(), flat, JSON.stringify(text));
   }
   assert.ok(read > 1000, `${read} texts were read`);
+  assert.ok(lists > 300, `${lists} lists were read`);
 });
 
 test.run();
