@@ -13,6 +13,25 @@ export const HASHES = "hashes.json";
 /** What decides how sources are compiled, and with which packages they run. */
 const SETTINGS = ["tsconfig.json", "package-lock.json"];
 
+/**
+ * Packages that are loaded as they lie, because they start programs of their own or look for files beside them. All others
+ * become part of the compiled code: to find and open their hundreds of files takes longer than to run them.
+ */
+const APART = [
+  "@11ty/eleventy-dev-server",
+  "@11ty/eleventy-img",
+  "@sparticuz/chromium",
+  "esbuild",
+  "pagefind",
+  "playwright-core",
+  "sharp",
+  "tinypool",
+];
+
+/** Some packages are CommonJS, and ask for modules of Node as such. */
+const REQUIRE =
+  'import { createRequire as requireFor } from "node:module"; const require = requireFor(import.meta.url);';
+
 /** Code that was compiled before and may still be running somewhere: as much of it is kept. */
 const KEPT = 8;
 
@@ -68,7 +87,8 @@ async function compileInto(making, folder, texts) {
     outdir: making,
     bundle: true,
     splitting: true,
-    packages: "external",
+    external: APART,
+    banner: { js: REQUIRE },
     format: "esm",
     platform: "node",
     target: "node20",
@@ -78,13 +98,14 @@ async function compileInto(making, folder, texts) {
       {
         name: "addresses-of-sources",
         setup({ onLoad }) {
-          // The texts are those that were hashed, whatever has been saved since. What lies beside the sources is found
-          // there, wherever the code that asks for it has been moved to.
-          onLoad({ filter: /\.(?:tsx?|mjs)$/ }, ({ path }) => {
-            const text = texts.get(relative(ROOT, path).replaceAll("\\", "/"));
+          // The texts are those that were hashed, whatever has been saved since. What lies beside a file is found there,
+          // wherever the code that asks for it has been moved to.
+          onLoad({ filter: /\.(?:tsx?|m?js)$/ }, ({ path }) => {
+            const isPackage = /[\\/]node_modules[\\/]/.test(path);
+            const text = isPackage ? readFileSync(path, "utf8") : texts.get(relative(ROOT, path).replaceAll("\\", "/"));
             if (text === undefined) return { errors: [{ text: `${path} appeared meanwhile: run the command again` }] };
             const contents = text.replace(/\bimport\.meta\.url\b/g, JSON.stringify(pathToFileURL(path).href));
-            return { contents, loader: path.endsWith(".mjs") ? "js" : path.endsWith("x") ? "tsx" : "ts" };
+            return { contents, loader: path.endsWith("js") ? "js" : path.endsWith("x") ? "tsx" : "ts" };
           });
         },
       },

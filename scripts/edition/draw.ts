@@ -32,6 +32,8 @@ export async function drawPages({ pages, content }: DrawTask): Promise<Drawn> {
   const ready = byTemplate(pages.map((page) => readyPage(content, page)));
   // Nothing is written by Eleventy: the folder only tells which part of its answer is the path.
   const nowhere = ".cache/drawn";
+  // Else Eleventy starts a thread to load changed modules anew (11ty/eleventy#3371): here other code is another process.
+  process.env.ELEVENTY_SKIP_ESM_RESOLVER = "true";
   // Loaded here, because a build that draws nothing should not wait for it.
   const { default: Eleventy } = await import("@11ty/eleventy");
   const eleventy = new Eleventy(LAYOUTS, nowhere, {
