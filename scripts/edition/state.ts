@@ -4,7 +4,7 @@ import { hashOf } from "../archive/hash.ts";
 import { EDITION_FOLDER, editionFile } from "../archive/urls.ts";
 import { Damaged, readKeptJson, writeKept } from "./files.ts";
 import { type Entry, readLedger } from "./ledger.ts";
-import { parseSums, sumsFile } from "./manifest.ts";
+import { parseSums, sumsFile, sumsText } from "./manifest.ts";
 
 /** Changes with the shape of what is kept. */
 const FORMAT = 3;
@@ -56,12 +56,16 @@ export function writeState(ledgers: string, state: Omit<EditionState, "format">)
 
 /**
  * What the last edition held of a group: as its ledger says; where no state is known, as the manifest in the output
- * says. Throws Damaged where the ledger is not what was written.
+ * says. Throws Damaged where the ledger is not what was written with the state.
  */
 export function lastEntries(ledgers: string, output: string, group: string, state: EditionState | null): Entry[] {
   if (state) {
-    const ledger = state.groups[group] ? readLedger(ledgers, group) : [];
-    if (!ledger) throw new Damaged(`the ledger of ${group} is damaged`);
+    const known = state.groups[group];
+    if (!known) return [];
+    const ledger = readLedger(ledgers, group);
+    // A whole ledger of another archive, or of another time, is no better than a damaged one.
+    if (ledger === null || hashOf(sumsText(ledger)) !== known.list)
+      throw new Damaged(`the ledger of ${group} is damaged`);
     return ledger;
   }
   const list = join(output, editionFile(sumsFile(group)));
