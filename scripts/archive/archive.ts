@@ -1,4 +1,5 @@
 import type { Article, TextPage } from "./article.ts";
+import { catalogueOf } from "./catalogue.ts";
 import { readableHref } from "./check-body.ts";
 import { groupBy } from "./group.ts";
 import { type Addresses, ownPages, targetOf } from "./links.ts";
@@ -10,7 +11,7 @@ import { spellings } from "./spellings.ts";
 import type { Tables } from "./tables.ts";
 import { nearest } from "./text.ts";
 import { LIST_KINDS, type ListKind, NOT_FOUND } from "./urls.ts";
-import { filed, indexOf, listed } from "./volume.ts";
+import { indexOf } from "./volume.ts";
 
 /** All that is published, in order: what the checker looks through, and what a plan of everything is made of. */
 export interface Archive {
@@ -34,17 +35,22 @@ export function archiveOf(tables: Tables, found: readonly Article[], pages: read
   const byYear = groupBy(articles, (article) => [article.date.day.slice(0, 4)]);
   const outline = outlineOf(
     tables,
-    [...byYear].map(([year, volume]) => indexOf(year, volume, [])),
+    [...byYear].map(([year, volume]) => indexOf(year, catalogueOf(volume), [])),
   );
-  const members = listed(articles);
-  const own = filed(articles).province;
+  const catalogue = catalogueOf(articles);
+  const at = (places: readonly number[] = []) => places.flatMap((place) => articles[place] ?? []);
   const whole: List = { ...headOf(outline.whole), articles };
-  const listsOf = (kind: ListKind): List[] =>
-    outline.lists[kind].map((list) => ({ ...headOf(list), articles: members[kind].get(list.slug) ?? [] }));
+  const listsOf = (kind: ListKind): List[] => {
+    const members = new Map(catalogue.lists[kind].map((list) => [list.slug, list.members]));
+    return outline.lists[kind].map((list) => ({ ...headOf(list), articles: at(members.get(list.slug)) }));
+  };
   const lists = Object.fromEntries(LIST_KINDS.map((kind) => [kind, listsOf(kind)])) as Record<ListKind, List[]>;
-  const years = new Map([whole, ...Object.values(lists).flat()].map((list) => [list, yearsOf(list)]));
+  const years = new Map(
+    [whole, ...Object.values(lists).flat()].map((list) => [list, yearsOf(list, ({ date }) => date.day)]),
+  );
+  const own = new Map(catalogue.lists.province.map(({ slug, filed, members }) => [slug, filed ?? members]));
   const related = relatedTo({
-    places: lists.province.map((list) => ({ ...list, articles: own.get(list.slug) ?? [] })),
+    places: lists.province.map((list) => ({ ...list, articles: at(own.get(list.slug)) })),
     categories: lists.category,
   });
   const addresses = addressesOf(articles, pages, outline);
@@ -113,19 +119,23 @@ export function takenAddresses(
 /** For so many dead links the nearest file is looked for: where a whole archive has come without its links, that takes hours. */
 const ADVISED = 20;
 
-/** Links of pages that lead nowhere. */
-export function deadLinks(pages: readonly (Article | TextPage)[], linkTarget: Archive["linkTarget"]): Problem[] {
+/** Links of pages that lead nowhere. `sources` are the files that the writer of one may have meant. */
+export function deadLinks(
+  pages: readonly (Article | TextPage)[],
+  linkTarget: Archive["linkTarget"],
+  sources = pages.map(({ source }) => source),
+): Problem[] {
   const dead = pages.flatMap((page) =>
     page.body.links.filter((link) => linkTarget(page, link.href) === null).map((link) => ({ page, link })),
   );
   if (dead.length === 0) return [];
-  const sources = new Map(pages.map(({ source }) => [source.slice(source.lastIndexOf("/") + 1, -3), source]));
-  const names = [...sources.keys()];
+  const byName = new Map(sources.map((source) => [source.slice(source.lastIndexOf("/") + 1, -3), source]));
+  const names = [...byName.keys()];
   return dead.map(({ page, link }, index) => {
     const href = readableHref(link.href);
     const name = /([^/]*)\/?$/.exec(href)?.[1]?.replace(/\.(md|html)$/, "") ?? "";
     const [near] = index < ADVISED ? nearest(name, names) : [];
-    const advice = near === undefined ? "sửa lại, hoặc bỏ liên kết" : `có phải là ${sources.get(near)}?`;
+    const advice = near === undefined ? "sửa lại, hoặc bỏ liên kết" : `có phải là ${byName.get(near)}?`;
     return error(page.source, link, `liên kết “${href}” không dẫn tới trang nào`, advice);
   });
 }

@@ -30,8 +30,13 @@ export function resolveKey({ pathOf, has }: Addresses, key: string): string | nu
 /** The page that a link in a file leads to, with its fragment, or null where there is none. */
 export function targetOf(addresses: Addresses, siteUrl: string, from: Page, href: string): string | null {
   const target = resolveKey(addresses, linkKey(siteUrl, from, href));
+  return target === null ? null : withFragment(target, href);
+}
+
+/** A page, and the place in it that a link names. */
+export function withFragment(target: string, href: string): string {
   const fragment = href.split("#")[1];
-  return target !== null && fragment ? `${target}#${fragment}` : target;
+  return fragment ? `${target}#${fragment}` : target;
 }
 
 /** The pages that the program makes of all articles. */

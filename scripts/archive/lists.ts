@@ -5,13 +5,13 @@ import type { Depth } from "./tables.ts";
 import { ARCHIVE_FRONT, archivePeriod, type ListKind, listFront, listPeriod } from "./urls.ts";
 
 /** Articles that belong together, oldest first: a province, a category, a byline, a tag, or (kind null) all of them. */
-export interface List {
+export interface List<A = Article> {
   readonly kind: ListKind | null;
   readonly slug: string;
   readonly title: string;
   readonly description: string;
   readonly depth: Depth | "day";
-  readonly articles: readonly Article[];
+  readonly articles: readonly A[];
   /** What only the list of a province has. */
   readonly province?: ProvinceHead;
 }
@@ -36,23 +36,23 @@ export interface SectionHead {
   readonly anchor: string;
 }
 
-/** A stretch of the calendar in a list. `path` is "" where it has no page of its own; `parts` are its months or days. */
-export interface Period {
+/** A stretch of the calendar in a list. `path` is "" where it has no page of its own; `parts` are the months or days of one that has. */
+export interface Period<A = Article> {
   /** YYYY, YYYY-MM or YYYY-MM-DD */
   readonly key: string;
   readonly title: string;
   readonly path: string;
-  readonly articles: readonly Article[];
-  readonly parts: readonly Period[];
+  readonly articles: readonly A[];
+  readonly parts: readonly Period<A>[];
 }
 
 export function frontOf({ kind, slug }: Pick<List, "kind" | "slug">): string {
   return kind === null ? ARCHIVE_FRONT : listFront(kind, slug);
 }
 
-/** The years of a list, oldest first, cut into months and those into days. */
-export function yearsOf(list: List): Period[] {
-  return cut(list, list.articles, YEAR);
+/** The years of a list, oldest first, cut into months and days as far as its pages show them. */
+export function yearsOf<A>(list: List<A>, dayOf: (article: A) => string): Period<A>[] {
+  return cut(list, list.articles, dayOf, YEAR);
 }
 
 const YEAR = 4;
@@ -60,13 +60,13 @@ const MONTH = 7;
 const DAY = 10;
 const FINEST: Readonly<Record<List["depth"], number>> = { year: YEAR, month: MONTH, day: DAY };
 
-function cut(list: List, articles: readonly Article[], keyLength: number): Period[] {
-  return [...groupBy(articles, (article) => [article.date.day.slice(0, keyLength)])].map(([key, members]) => ({
+function cut<A>(list: List<A>, articles: readonly A[], dayOf: (article: A) => string, keyLength: number): Period<A>[] {
+  return [...groupBy(articles, (article) => [dayOf(article).slice(0, keyLength)])].map(([key, members]) => ({
     key,
     title: periodTitle(key),
     path: keyLength <= FINEST[list.depth] ? periodPath(list, key) : "",
     articles: members,
-    parts: keyLength < DAY ? cut(list, members, keyLength + 3) : [],
+    parts: keyLength <= FINEST[list.depth] && keyLength < DAY ? cut(list, members, dayOf, keyLength + 3) : [],
   }));
 }
 
@@ -76,6 +76,6 @@ export function periodPath({ kind, slug }: Pick<List, "kind" | "slug">, key: str
 }
 
 /** Every period of a list that has a page, in the order of the calendar, the whole before its parts. */
-export function periodPages(years: readonly Period[]): Period[] {
+export function periodPages<A>(years: readonly Period<A>[]): Period<A>[] {
   return years.flatMap((period) => (period.path ? [period, ...periodPages(period.parts)] : []));
 }

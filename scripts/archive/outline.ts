@@ -1,4 +1,5 @@
 import { groupBy } from "./group.ts";
+import { hashOf } from "./hash.ts";
 import type { List } from "./lists.ts";
 import { provinceHead, provinceWords } from "./province-head.ts";
 import { RELATED_WINDOW } from "./related.ts";
@@ -129,12 +130,12 @@ function entriesOf(year: string, tail: readonly number[], count: number): Entry[
   return tail.slice(-count).map((at) => ({ year, at }));
 }
 
-/** The articles filed in a list just before a year, oldest first. */
-function justBefore({ years }: ListOutline, year: string, count: number): Entry[] {
-  const before: Entry[] = [];
-  for (let at = years.length - 1; at >= 0 && before.length < count; at--) {
+/** The articles filed in a list just before one of its years, oldest first. */
+function justBefore({ years }: ListOutline, place: number, count: number): Entry[] {
+  let before: Entry[] = [];
+  for (let at = place - 1; at >= 0 && before.length < count; at--) {
     const one = years[at];
-    if (one && one.year < year) before.unshift(...entriesOf(one.year, one.index.filed, count - before.length));
+    if (one) before = [...entriesOf(one.year, one.index.filed, count - before.length), ...before];
   }
   return before;
 }
@@ -145,29 +146,52 @@ export interface Edges {
   readonly newer: Readonly<Record<number, string>>;
 }
 
-function edgesOf({ years }: ListOutline, year: string): Edges {
+function edgesOf({ years }: ListOutline, place: number): Edges {
   const keys = (day: string | undefined) => (day ? { 4: day.slice(0, 4), 7: day.slice(0, 7), 10: day } : {});
-  const older = years.filter((one) => one.year < year).at(-1);
-  const newer = years.find((one) => one.year > year);
-  return { older: keys(older?.index.last), newer: keys(newer?.index.first) };
+  return { older: keys(years[place - 1]?.index.last), newer: keys(years[place + 1]?.index.first) };
 }
 
 /** All that the pages of a year depend on outside that year, for one of the lists that it holds articles of. */
 export interface Surrounding extends Omit<List, "articles"> {
   readonly edges: Edges;
   /** The articles just before the year that "Xem thêm" may choose from, oldest first; none for bylines and tags. */
-  readonly before: readonly Entry[];
+  readonly before: readonly ListedEntry[];
+}
+
+/** An article of another year, and the hash of what lists say of it. */
+export interface ListedEntry extends Entry {
+  readonly listed: string;
 }
 
 /** The lists that hold articles of a year, the whole archive first, and what is around the year in each. */
 export function surroundingsOf(outline: Outline, year: string): Surrounding[] {
-  return listsOfOutline(outline)
-    .filter((list) => list.years.some((one) => one.year === year))
-    .map((list) => ({
-      ...headOf(list),
-      edges: edgesOf(list, year),
-      before: list.kind === "province" || list.kind === "category" ? justBefore(list, year, RELATED_WINDOW) : [],
-    }));
+  const before = candidatesBefore(outline);
+  return listsOfOutline(outline).flatMap((list) => {
+    const at = list.years.findIndex((one) => one.year === year);
+    return at < 0 ? [] : [{ ...headOf(list), edges: edgesOf(list, at), before: before(list, at) }];
+  });
+}
+
+/** For each year, texts that change with its surroundings. */
+export function surroundingKeys(outline: Outline): Map<string, string[]> {
+  const byYear = new Map(outline.volumes.map(({ year }): [string, string[]] => [year, []]));
+  const before = candidatesBefore(outline);
+  for (const list of listsOfOutline(outline)) {
+    const head = hashOf(JSON.stringify(headOf(list)));
+    for (const [at, { year }] of list.years.entries()) {
+      const edges = [list.years[at - 1]?.index.last, list.years[at + 1]?.index.first];
+      byYear.get(year)?.push(head, ...edges.map(String), ...before(list, at).map(({ listed }) => listed));
+    }
+  }
+  return byYear;
+}
+
+/** The articles just before a year of a list, by the place of that year, that "Xem thêm" may choose from. */
+function candidatesBefore({ volumes }: Outline): (list: ListOutline, at: number) => ListedEntry[] {
+  const hashes = new Map(volumes.map(({ year, hashes: ofYear }) => [year, ofYear]));
+  const listed = (entry: Entry) => ({ ...entry, listed: hashes.get(entry.year)?.[entry.at] ?? "" });
+  const isAsked = ({ kind }: ListOutline) => kind === "province" || kind === "category";
+  return (list, at) => (isAsked(list) ? justBefore(list, at, RELATED_WINDOW).map(listed) : []);
 }
 
 /** Every list of the archive, the whole first. */

@@ -18,16 +18,24 @@ export function relatedTo(lists: {
   const inCategory = new Map(lists.categories.map((list) => [list.slug, positionsIn(list)]));
   return (article) => {
     const place = before(article, inPlace.get(article.places[0]?.slug ?? ""));
-    const category = before(article, inCategory.get(article.category));
-    const tags = new Set(article.tags.map((tag) => tag.slug));
-    const candidates = [...new Set([...place, ...category])].map((candidate) => ({
-      candidate,
-      shared: candidate.tags.filter((tag) => tags.has(tag.slug)).length,
-      both: place.includes(candidate) && category.includes(candidate) ? 1 : 0,
-    }));
-    candidates.sort((a, b) => b.shared - a.shared || b.both - a.both || compareArticles(b.candidate, a.candidate));
-    return candidates.slice(0, SHOWN).map(({ candidate }) => candidate);
+    return chosenAmong(article, place, before(article, inCategory.get(article.category)));
   };
+}
+
+/** "Xem thêm" of an article, from the articles just before it in its first place and in its category. */
+export function chosenAmong(
+  { tags }: Pick<Article, "tags">,
+  place: readonly Article[],
+  category: readonly Article[],
+): Article[] {
+  const slugs = new Set(tags.map((tag) => tag.slug));
+  const candidates = [...new Set([...place, ...category])].map((candidate) => ({
+    candidate,
+    shared: candidate.tags.filter((tag) => slugs.has(tag.slug)).length,
+    both: place.includes(candidate) && category.includes(candidate) ? 1 : 0,
+  }));
+  candidates.sort((a, b) => b.shared - a.shared || b.both - a.both || compareArticles(b.candidate, a.candidate));
+  return candidates.slice(0, SHOWN).map(({ candidate }) => candidate);
 }
 
 interface Positions {

@@ -1,9 +1,6 @@
-import type { Article } from "./article.ts";
-import { isoInstant, type Moment } from "./dates.ts";
-import { groupBy } from "./group.ts";
-import { sectionsOfPlace } from "./lineage.ts";
+import { type Catalogue, type CatalogueList, daysOfArticles } from "./catalogue.ts";
+import type { Moment } from "./dates.ts";
 import { RELATED_WINDOW } from "./related.ts";
-import { compareAscii } from "./text.ts";
 import { LIST_KINDS, type ListKind } from "./urls.ts";
 
 /** An article as other years name it: its place among those of its year, oldest first, from 0. */
@@ -64,93 +61,34 @@ export interface VolumeIndex {
   readonly unsigned: number;
 }
 
-/** The articles under the slug of each list that they are filed in. */
-export function filed(articles: readonly Article[]): Readonly<Record<ListKind, ReadonlyMap<string, Article[]>>> {
-  return {
-    province: groupBy(articles, (article) => article.places.map((place) => place.slug)),
-    category: groupBy(articles, (article) => [article.category]),
-    byline: groupBy(articles, (article) => new Set(article.bylines.map((byline) => byline.slug))),
-    tag: groupBy(articles, (article) => article.tags.map((tag) => tag.slug)),
-  };
-}
-
-/** The articles under the slug of each list that shows them: what is filed in a former province is shown in today's too. */
-export function listed(articles: readonly Article[]): ReturnType<typeof filed> {
-  const slugsOf = ({ places }: Article) => new Set(places.flatMap(sectionsOfPlace).map(({ slug }) => slug));
-  return { ...filed(articles), province: groupBy(articles, slugsOf) };
-}
-
-/** The articles of each section of the provinces' lists, by the id of its head. */
-function sectioned(articles: readonly Article[]): Map<string, Article[]> {
-  return groupBy(articles, ({ places }) => new Set(places.flatMap(sectionsOfPlace).map(({ head }) => head)));
-}
-
-/** The index of a year from its articles, oldest first, and the hash of what lists say of each. */
-export function indexOf(year: string, articles: readonly Article[], hashes: readonly string[]): VolumeIndex {
-  const lists = listed(articles);
-  const own = filed(articles);
-  const places = new Map(articles.map((article, at) => [article, at]));
-  const tailOf = (members: readonly Article[], length: number) =>
-    members.slice(-length).flatMap((article) => places.get(article) ?? []);
-  const listIndex = (slug: string, members: readonly Article[], names: ListIndex["names"], ofOwn = members) => ({
+/** The index of a year from its catalogue, and the hash of what lists say of each article, oldest first. */
+export function indexOf(year: string, catalogue: Catalogue, hashes: readonly string[]): VolumeIndex {
+  const { days, lists, sections, units, changes, aliases, unplaced, unsigned } = catalogue;
+  const dayOf = daysOfArticles(catalogue);
+  const listIndex = ({ slug, names, members, filed = members }: CatalogueList): ListIndex => ({
     slug,
     names,
     count: members.length,
-    first: members[0]?.date.day ?? "",
-    last: members.at(-1)?.date.day ?? "",
-    months: [...new Set(members.map((article) => article.date.day.slice(0, 7)))],
-    tail: tailOf(members, TAIL),
-    filed: tailOf(ofOwn, RELATED_WINDOW),
+    first: dayOf[members[0] ?? -1] ?? "",
+    last: dayOf[members.at(-1) ?? -1] ?? "",
+    months: [...new Set(members.map((at) => dayOf[at]?.slice(0, 7) ?? ""))],
+    tail: members.slice(-TAIL),
+    filed: filed.slice(-RELATED_WINDOW),
   });
-  const listsOf = (kind: ListKind): ListIndex[] =>
-    [...lists[kind]]
-      .map(([slug, members]) => listIndex(slug, members, namesIn(kind, slug, members), own[kind].get(slug) ?? []))
-      .sort((a, b) => compareAscii(a.slug, b.slug));
-  const months = groupBy(articles, (article) => [article.date.day.slice(0, 7)]);
   return {
     year,
     hashes,
-    whole: listIndex("", articles, []),
-    lists: Object.fromEntries(LIST_KINDS.map((kind) => [kind, listsOf(kind)])) as Record<ListKind, ListIndex[]>,
-    sections: [...sectioned(articles)]
-      .map(([head, members]) => ({ head, count: members.length, tail: tailOf(members, TAIL) }))
-      .sort((a, b) => compareAscii(a.head, b.head)),
-    units: [...groupBy(articles, (article) => article.places.map((place) => place.id))]
-      .map(([id, members]) => [id, members.length] as const)
-      .sort(([a], [b]) => compareAscii(a, b)),
-    days: [...new Set(articles.map((article) => article.date.day))],
-    changes: [...months].map(([month, members]) => [month, newestChange(members)] as const),
-    aliases: articles.flatMap(({ aliases, source }) => aliases.map((path) => [path, source] as const)),
-    unplaced: articles.filter((article) => article.places.length === 0).length,
-    unsigned: articles.filter((article) => article.bylines.length === 0).length,
+    whole: listIndex({ slug: "", names: [], members: [...dayOf.keys()] }),
+    lists: Object.fromEntries(LIST_KINDS.map((kind) => [kind, lists[kind].map(listIndex)])) as Record<
+      ListKind,
+      ListIndex[]
+    >,
+    sections: sections.map(({ head, members }) => ({ head, count: members.length, tail: members.slice(-TAIL) })),
+    units,
+    days: days.map(([day]) => day),
+    changes,
+    aliases,
+    unplaced,
+    unsigned,
   };
-}
-
-function namesIn(kind: ListKind, slug: string, articles: readonly Article[]): ListIndex["names"] {
-  const names = new Map<string, string>();
-  for (const article of articles) {
-    for (const one of namedIn(kind, article)) {
-      if (one.slug === slug && !names.has(one.name)) names.set(one.name, article.source);
-    }
-  }
-  return [...names];
-}
-
-function namedIn(kind: ListKind, article: Article): readonly { readonly name: string; readonly slug: string }[] {
-  switch (kind) {
-    case "province":
-      return article.places;
-    case "byline":
-      return article.bylines;
-    case "tag":
-      return article.tags;
-    case "category":
-      return [];
-  }
-}
-
-/** The newest date or correction among articles: no clock tells when a feed or a sitemap changed. */
-export function newestChange(articles: readonly Pick<Article, "date" | "updated">[]): Moment {
-  const changes = articles.flatMap(({ date, updated }) => (updated ? [date, updated] : [date]));
-  return changes.reduce((newest, moment) => (isoInstant(moment) > isoInstant(newest) ? moment : newest));
 }

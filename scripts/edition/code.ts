@@ -43,6 +43,7 @@ function templates(): string[] {
 export const readerHash = (): string =>
   codeHash([
     "scripts/archive/",
+    "scripts/edition/chapter.ts",
     "scripts/edition/reading.ts",
     "scripts/edition/lines.ts",
     "scripts/edition/blobs.ts",

@@ -13,11 +13,12 @@ import { spellings } from "../archive/spellings.ts";
 import type { Tables } from "../archive/tables.ts";
 import { compareAscii } from "../archive/text.ts";
 import { articleSource } from "../archive/urls.ts";
+import { chapterOf, type ReadingBasis } from "./chapter.ts";
 import { readerHash } from "./code.ts";
 import { type LinkTargets, linkTargets } from "./link-targets.ts";
 import { parcels } from "./pool.ts";
 import type { WorkersFor } from "./press.ts";
-import { keptVolume, type ReadingBasis, type Volume } from "./reading.ts";
+import { keptVolume, type ScannedYear, type Volume } from "./reading.ts";
 import { scanFolders } from "./scan.ts";
 
 /** All content, read and checked; what had not changed was not read again. */
@@ -111,22 +112,22 @@ export function basisOf(content: string, drafts: boolean): string {
   return hashOf([readerHash(), drafts, ...texts].join("\0"));
 }
 
-/** A year's folder as it stands: `scanned` changes with the state of any file in it. */
-export interface ScannedYear {
-  readonly year: string;
-  readonly scanned: string;
-  readonly files: number;
-}
-
 /** The years of articles/, "" for files that lie in none; or those below some folders of it only. */
 export function scanYears(content: string, folders: readonly string[] = ["articles"]): ScannedYear[] {
   const prints = folders.flatMap((folder) => [...scanFolders(content, folder)]);
-  const years = groupBy(prints, ([folder]) => [/^articles\/(\d{4})\//.exec(folder)?.[1] ?? ""]);
-  return [...years].map(([year, ofYear]) => ({
-    year,
-    scanned: hashOf([resolve(content), ...ofYear].join("\n")),
-    files: ofYear.reduce((sum, [, print]) => sum + Number.parseInt(print, 10), 0),
-  }));
+  const stateOf = (ofFolders: typeof prints) => ({
+    scanned: hashOf([resolve(content), ...ofFolders].join("\n")),
+    files: ofFolders.reduce((sum, [, print]) => sum + Number.parseInt(print, 10), 0),
+  });
+  const years = groupBy(prints, ([folder]) => [chapterOf(folder).slice(0, 4)]);
+  return [...years].map(([year, ofYear]) => {
+    const chapters = groupBy(ofYear, ([folder]) => [chapterOf(folder)]);
+    return {
+      year,
+      ...stateOf(ofYear),
+      chapters: [...chapters].map(([name, ofChapter]) => ({ name, ...stateOf(ofChapter) })),
+    };
+  });
 }
 
 function handedVolume(kept: string, basis: string, year: string): Volume {

@@ -9,31 +9,32 @@ export class Damaged extends Error {
   override readonly name = "Damaged";
 }
 
-/** Writes a kept file that is there whole or not at all. */
-export function writeKept(file: string, content: string | Buffer): void {
+/** Writes a kept file that is there whole or not at all; its checksum. */
+export function writeKept(file: string, content: string | Buffer): string {
   const bytes = typeof content === "string" ? Buffer.from(content) : content;
-  const sum = crc32(bytes)
-    .toString(16)
-    .padStart(HEADER - 1, "0");
+  const sum = sumOf(bytes);
   writeFileSync(`${file}.new`, `${sum}\n`);
   writeFileSync(`${file}.new`, bytes, { flag: "a" });
   renameSync(`${file}.new`, file);
+  return sum;
 }
 
-/** The bytes of a kept file, or null where there is none or it is damaged. */
-export function readKept(file: string): Buffer | null {
+/** The bytes of a kept file, or null where there is none, or it is damaged, or not the one with this checksum. */
+export function readKept(file: string, expected?: string): Buffer | null {
   try {
     const whole = readFileSync(file);
     const bytes = whole.subarray(HEADER);
-    return whole.toString("latin1", 0, HEADER) ===
-      `${crc32(bytes)
-        .toString(16)
-        .padStart(HEADER - 1, "0")}\n`
-      ? bytes
-      : null;
+    const sum = sumOf(bytes);
+    return whole.toString("latin1", 0, HEADER) === `${sum}\n` && sum === (expected ?? sum) ? bytes : null;
   } catch {
     return null;
   }
+}
+
+function sumOf(bytes: Buffer): string {
+  return crc32(bytes)
+    .toString(16)
+    .padStart(HEADER - 1, "0");
 }
 
 /** The JSON of a kept file, or null where there is none or it is damaged. */

@@ -5,11 +5,10 @@ import type { Surroundings } from "../archive/check-body.ts";
 import { hashOf } from "../archive/hash.ts";
 import type { Problem } from "../archive/problems.ts";
 import { checkMarkdown, readFile } from "../archive/read.ts";
-import type { Tables } from "../archive/tables.ts";
-import { blobId, knownBlobs } from "./blobs.ts";
+import { blobId } from "./blobs.ts";
 import type { Scanned } from "./scan.ts";
 
-/** What is kept of a file of a year: its state, and what was found in it. */
+/** What is kept of a file: its state, and what was found in it. */
 export interface Line {
   readonly path: string;
   readonly stamp: string;
@@ -40,15 +39,15 @@ export function parseLines(bytes: Buffer): Map<string, WrittenLine> {
   );
 }
 
-/** When the states of more files than this have changed, git is asked which of them are as they were. */
+/** When the states of more files of a folder than this have changed, git is asked which of them are as they were. */
 const MANY = 100;
 
-/** The lines of a year's files, in their order. A file whose state or bytes are those of a known line is not parsed again. */
+/** The lines of some files, in their order. A file whose state or bytes are those of a known line is not parsed again. */
 export function readLines(
   files: readonly Scanned[],
   known: ReadonlyMap<string, WrittenLine>,
-  content: string,
-  tables: Tables,
+  { content, tables }: { readonly content: string } & Pick<Surroundings, "tables">,
+  knownBlobs: () => ReadonlyMap<string, string>,
 ): WrittenLine[] {
   const stamps = new Map(files.map(({ path, stamp }) => [path, stamp]));
   const around: Surroundings = { tables, exists: (file) => stamps.has(file) };
@@ -65,8 +64,7 @@ export function readLines(
   const hasItsPictures = ({ uses }: Line) => uses.every(([file, before]) => hashOfFile(file) === before);
 
   const moved = files.filter(({ path, stamp }) => known.has(path) && known.get(path)?.line.stamp !== stamp);
-  const folder = files[0]?.path.split("/").slice(0, 2).join("/") ?? "";
-  const blobs = moved.length > MANY ? knownBlobs(content, folder) : new Map<string, string>();
+  const blobs = moved.length > MANY ? knownBlobs() : new Map<string, string>();
 
   return files.map(({ path, stamp }): WrittenLine => {
     const written = known.get(path);

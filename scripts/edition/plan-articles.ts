@@ -1,39 +1,63 @@
+import type { Archive } from "../archive/archive.ts";
 import type { Article, TextPage } from "../archive/article.ts";
 import { periodTitle } from "../archive/dates.ts";
+import { withFragment } from "../archive/links.ts";
+import type { ListedEntry } from "../archive/outline.ts";
 import type { BodyRef, Page, Picture } from "../archive/pages.ts";
+import { chosenAmong } from "../archive/related.ts";
 import { archivePeriod, listFront } from "../archive/urls.ts";
-import type { Materials, VolumeMaterials } from "./materials.ts";
+import { candidatesIn } from "./candidates.ts";
+import type { Card } from "./chapter.ts";
+import type { Materials, PageLinks, VolumeMaterials } from "./materials.ts";
 import type { PageDraft } from "./page-draft.ts";
-import { figureOf } from "./teaser.ts";
+import { figureOf, type PictureTable } from "./teaser.ts";
 import { todayLinks } from "./trails.ts";
 
 /** A page for every article, and a redirect for each of its former addresses. */
 export function* planArticles(materials: VolumeMaterials): Generator<PageDraft> {
   const titles = new Map(materials.tables.categories.map((category) => [category.slug, category.name]));
-  const { site, stateOf } = materials;
-  for (const article of materials.articles) {
-    const related = materials.related(article);
-    const body = bodyRef(article, materials);
+  const { site, year, cards, targetsOf, articleOf } = materials;
+  const candidates = candidatesIn(materials);
+  for (const [at, card] of cards.entries()) {
+    const { path, state, category } = card;
+    const targets = targetsOf(card);
+    const { place = [], category: inCategory = [] } = candidates[at] ?? {};
     yield {
-      path: article.path,
-      madeFrom: [stateOf(article), ...related.map(stateOf), JSON.stringify(body.links)],
-      page: () => planArticle(article, titles.get(article.category) ?? article.category, related, body, materials),
+      path,
+      madeFrom: [state, targets.join(" "), statesOf(place), statesOf(inCategory)],
+      page: () => {
+        const article = articleOf({ year, at });
+        const related = chosenAmong(article, place.map(articleOf), inCategory.map(articleOf));
+        return planArticle(article, titles.get(category) ?? category, related, linksAs(card, targets), materials);
+      },
     };
-    for (const path of article.aliases) {
-      yield {
-        path,
-        madeFrom: [stateOf(article)],
-        page: () => ({ path, template: "redirect", props: { site, title: article.title, to: article.path } }),
+    for (const former of card.aliases) {
+      const page = (): Page => {
+        const { title } = articleOf({ year, at });
+        return { path: former, template: "redirect", props: { site, title, to: path } };
       };
+      yield { path: former, madeFrom: [state], page };
     }
   }
 }
+
+/** The links of an article as they are written, and where each leads; without those that lead nowhere. */
+function linksAs({ links }: Card, targets: readonly (string | null)[]): PageLinks {
+  return Object.fromEntries(
+    links.flatMap(([href], at): [string, string][] => {
+      const target = targets[at] ?? null;
+      return target === null ? [] : [[href, withFragment(target, href)]];
+    }),
+  );
+}
+
+const statesOf = (entries: readonly ListedEntry[]): string => entries.map(({ listed }) => listed).join(" ");
 
 function planArticle(
   article: Article,
   category: string,
   related: readonly Article[],
-  body: BodyRef,
+  links: PageLinks,
   { site, pictures, teaserOf }: Materials,
 ): Page<"article"> {
   const shownInText = new Set(Object.values(article.body.pictures));
@@ -64,22 +88,27 @@ function planArticle(
       syllables: article.body.syllables,
       related: related.map(teaserOf),
       day: { title: periodTitle(article.date.day), path: archivePeriod(article.date.day) },
-      body,
+      body: bodyRef(article, links, pictures),
     },
   };
 }
 
 /** Where the text of a page is, and what stands for its links and pictures. */
-export function bodyRef(page: Article | TextPage, { linkTarget, pictures }: Materials): BodyRef {
-  const links: Record<string, string> = {};
-  for (const { href } of page.body.links) {
-    const target = linkTarget(page, href);
-    if (target !== null) links[href] = target;
-  }
+export function bodyRef(page: Article | TextPage, links: PageLinks, pictures: PictureTable): BodyRef {
   const shown: Record<string, Picture> = {};
   for (const [written, file] of Object.entries(page.body.pictures)) {
     const picture = pictures.get(file);
     if (picture) shown[written] = picture;
   }
   return { source: page.source, hash: page.body.hash, links, pictures: shown };
+}
+
+/** Where the links of a page lead. */
+export function linksFrom(page: Article | TextPage, linkTarget: Archive["linkTarget"]): PageLinks {
+  return Object.fromEntries(
+    page.body.links.flatMap(({ href }): [string, string][] => {
+      const target = linkTarget(page, href);
+      return target === null ? [] : [[href, target]];
+    }),
+  );
 }

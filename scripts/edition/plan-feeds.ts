@@ -1,20 +1,21 @@
 import type { Article } from "../archive/article.ts";
+import { newestChange } from "../archive/catalogue.ts";
 import { frontOf } from "../archive/lists.ts";
 import { type ListOutline, newestOf } from "../archive/outline.ts";
 import type { FeedEntry, Page } from "../archive/pages.ts";
 import { type FeedFormat, HOME } from "../archive/urls.ts";
-import { newestChange, TAIL } from "../archive/volume.ts";
+import { TAIL } from "../archive/volume.ts";
 import type { SiteMaterials } from "./materials.ts";
 import type { PageDraft } from "./page-draft.ts";
 import { feedsOf } from "./trails.ts";
 
 /** Atom, RSS and JSON Feed of the whole site, of each province and of each category; each holds its TAIL newest. */
 export function* planFeeds(materials: SiteMaterials): Generator<PageDraft> {
-  const { outline, site, stateOf } = materials;
+  const { outline, site, listedOf } = materials;
   for (const list of [outline.whole, ...outline.lists.province, ...outline.lists.category]) {
     const feeds = feedsOf(list);
     if (feeds.length === 0) continue;
-    const madeFrom = [JSON.stringify(wordsOf(list, site)), ...newestOf(list, TAIL).map(stateOf)];
+    const madeFrom = [JSON.stringify(wordsOf(list, site)), ...newestOf(list, TAIL).map(listedOf)];
     for (const { format, path } of feeds) {
       yield { path, madeFrom: [format, ...madeFrom], page: () => planFeed(list, format, path, materials) };
     }

@@ -1,6 +1,6 @@
 import { giantsOf, placeOfUnit, type SectionUnits, sectionsOf, turnsOf } from "../archive/lineage.ts";
 import { frontOf } from "../archive/lists.ts";
-import type { ListOutline, Outline } from "../archive/outline.ts";
+import type { ListOutline, Outline, SectionOutline } from "../archive/outline.ts";
 import { newestOf } from "../archive/outline.ts";
 import type { Link, Page, PeriodLink } from "../archive/pages.ts";
 import { anchorOf, spanOf, yearsOfUnit } from "../archive/province-head.ts";
@@ -11,13 +11,37 @@ import { timelineOf } from "../archive/timeline.ts";
 import { listSection } from "../archive/urls.ts";
 import type { SiteMaterials } from "./materials.ts";
 import { nameFilter } from "./name-filter.ts";
+import type { PageDraft } from "./page-draft.ts";
 import { feedsOf, listHead, todayLinks, trailTo, yearLinks } from "./trails.ts";
 
 /** How many of its newest articles a section shows. */
 const NEWEST = 20;
 
 /** The page of a name that provinces bear or bore. */
-export function planProvince(list: ListOutline, materials: SiteMaterials): Page<"province"> {
+export function provinceDraft(list: ListOutline, materials: SiteMaterials): PageDraft {
+  return {
+    path: frontOf(list),
+    madeFrom: [JSON.stringify([listHead(list), yearLinks(list)]), ...sectionStates(list, materials)],
+    page: () => planProvince(list, materials),
+  };
+}
+
+/** What tells, with the tables, whether the sections of the page are as they were. */
+function sectionStates({ slug }: ListOutline, { outline, listedOf }: SiteMaterials): string[] {
+  const { authority } = outline.tables;
+  return sectionsOf(authority, slug).flatMap(({ head, bearers, gathered }) => {
+    const held = heldIn(head, outline);
+    const units = [...bearers, ...gathered, ...giantsOf(authority, head)].map(({ id }) => outline.units.get(id) ?? 0);
+    const years = held.years.map(({ year, index }) => `${year} ${index.count}`);
+    return [`${held.count} ${units}`, `${years}`, ...newestOf(held, NEWEST).map(listedOf)];
+  });
+}
+
+function heldIn(head: Unit, { sections }: Outline): SectionOutline {
+  return sections.get(head.id) ?? { count: 0, years: [] };
+}
+
+function planProvince(list: ListOutline, materials: SiteMaterials): Page<"province"> {
   const { authority } = materials.outline.tables;
   const [newest] = authority.bySlug.get(list.slug) ?? [];
   return {
@@ -45,7 +69,7 @@ function planSection(
   { outline, articleOf, teaserOf }: SiteMaterials,
 ): ProvinceSection {
   const { authority } = outline.tables;
-  const held = outline.sections.get(head.id) ?? { count: 0, years: [] };
+  const held = heldIn(head, outline);
   const newest = newestOf(held, NEWEST).map(articleOf);
   const linkToUnit = (unit: Unit) => unitLink(unit, outline);
   const years = new Map(yearLinks(list).map((link) => [link.period, link]));

@@ -22,16 +22,15 @@ import { bodyRef } from "./plan-articles.ts";
 import { planFeeds } from "./plan-feeds.ts";
 import { planHome } from "./plan-home.ts";
 import { planOverviews } from "./plan-overviews.ts";
-import { planProvince } from "./plan-provinces.ts";
+import { provinceDraft } from "./plan-provinces.ts";
 import { DOORS, feedsOf, listHead, trailTo, yearLinks } from "./trails.ts";
 
 /** Every page that belongs to no year. */
 export function* planSite(materials: SiteMaterials): Generator<PageDraft> {
   yield* draftsOf([planHome(materials)]);
   for (const list of listsOfOutline(materials.outline)) {
-    const path = frontOf(list);
-    if (list.province) yield { path, madeFrom: null, page: () => planProvince(list, materials) };
-    else yield { path, madeFrom: frontOrigin(list, materials), page: () => planFront(list, materials) };
+    if (list.province) yield provinceDraft(list, materials);
+    else yield frontDraft(list, materials);
   }
   yield* draftsOf(planOverviews(materials));
   yield* draftsOf(planTexts(materials));
@@ -43,9 +42,10 @@ export function* planSite(materials: SiteMaterials): Generator<PageDraft> {
 /** How many of its newest articles a list's front shows. */
 const NEWEST = 20;
 
-function frontOrigin(list: ListOutline, { stateOf }: SiteMaterials): string[] {
-  const head = [listHead(list), trailTo(list), yearLinks(list), feedsOf(list)];
-  return [JSON.stringify(head), ...newestOf(list, NEWEST).map(stateOf)];
+function frontDraft(list: ListOutline, materials: SiteMaterials): PageDraft {
+  const head = JSON.stringify([listHead(list), trailTo(list), yearLinks(list), feedsOf(list)]);
+  const madeFrom = [head, ...newestOf(list, NEWEST).map(materials.listedOf)];
+  return { path: frontOf(list), madeFrom, page: () => planFront(list, materials) };
 }
 
 function planFront(list: ListOutline, { site, teaserOf, articleOf }: SiteMaterials): Page<"front"> {
@@ -73,7 +73,7 @@ function* planTexts(materials: SiteMaterials): Generator<Page<"text">> {
       title,
       summary,
       trail: trailTo({ kind: null }),
-      body: bodyRef(page, materials),
+      body: bodyRef(page, materials.linksOf(page), materials.pictures),
     };
     yield { path, template: "text", props };
   }

@@ -26,7 +26,7 @@ export interface Workers {
 export const here: Workers = {
   read: async (task) => readYears(task),
   draw: (task) => drawYears(task),
-  drawSite,
+  drawSite: (task) => drawSite(task),
   close: async () => {},
 };
 
@@ -36,14 +36,13 @@ export const here: Workers = {
  */
 export async function aside(): Promise<Workers> {
   const { Tinypool } = await import("tinypool");
-  const thread = new Tinypool({ filename: await workProgram(), runtime: "worker_threads", execArgv: [], ...ONE });
-  // What is wrong with the layouts is told when a page is to be drawn.
-  thread.run(null, { name: "prepare" }).catch(() => {});
+  const filename = await program("scripts/edition/draw-program.ts");
+  const thread = new Tinypool({ filename, runtime: "worker_threads", execArgv: [], ...ONE });
   const draw: DrawPages = (task) => asked(thread.run(task, { name: "drawPages" }));
   return {
     ...here,
     draw: (task) => drawYears(task, draw),
-    drawSite: (task) => asked(thread.run(task, { name: "drawSite" })),
+    drawSite: (task) => drawSite(task, draw),
     close: () => thread.destroy(),
   };
 }
@@ -56,7 +55,7 @@ export async function pool(): Promise<Workers> {
   const { Tinypool } = await import("tinypool");
   const threads = availableParallelism();
   const workers = new Tinypool({
-    filename: await workProgram(),
+    filename: await program("scripts/edition/work.ts"),
     runtime: "child_process",
     execArgv: [...process.execArgv, ...YOUNG],
     minThreads: 0,
@@ -71,8 +70,8 @@ export async function pool(): Promise<Workers> {
   };
 }
 
-async function workProgram(): Promise<string> {
-  return pathToFileURL(await programFile("scripts/edition/work.ts")).href;
+async function program(file: string): Promise<string> {
+  return pathToFileURL(await programFile(file)).href;
 }
 
 /** What a process answered. Its errors arrive as plain data, and become errors again. */

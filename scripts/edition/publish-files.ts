@@ -121,7 +121,7 @@ async function withSearch(
         year: volume.year,
         key,
         count: volume.index.whole.count,
-        articles: () => articlesOf(join(kept, "reading"), volume),
+        articles: () => articlesOf(join(kept, "reading"), volume.chapters),
       })),
       categories: checked.tables.categories,
       authority: checked.tables.authority,

@@ -1,11 +1,13 @@
 import { join } from "node:path";
+import type { Archive } from "../archive/archive.ts";
 import { hashOf } from "../archive/hash.ts";
 import { targetOf } from "../archive/links.ts";
-import { surroundingsOf } from "../archive/outline.ts";
-import type { Site } from "../archive/pages.ts";
+import { surroundingKeys, surroundingsOf } from "../archive/outline.ts";
 import { rendererHash } from "./code.ts";
 import type { Content } from "./content.ts";
 import { contentFailure } from "./failures.ts";
+import type { PageLinks } from "./materials.ts";
+import { linksFrom } from "./plan-articles.ts";
 import { parcels } from "./pool.ts";
 import type { Press, Published } from "./press.ts";
 import { pagePictures } from "./publish-files.ts";
@@ -37,11 +39,16 @@ export async function publishPages(press: Press): Promise<Published[]> {
   return [...(await years), await site];
 }
 
-/** The key of each of some years' pages. */
-export function yearKeys(checked: Content, volumes: readonly Volume[]): Map<string, string> {
-  const renderer = rendererHash();
-  const site = siteOf(checked.tables, checked.pages);
-  return new Map(volumes.map((volume) => [volume.year, volumeKey(volume, checked, site, renderer)]));
+/** The key of each of some years' pages: it changes with anything that they depend on. */
+export function yearKeys(
+  { tables, pages, basis, links, outline }: Content,
+  volumes: readonly Volume[],
+): Map<string, string> {
+  const surroundings = surroundingKeys(outline);
+  const common = [rendererHash(), basis, JSON.stringify(siteOf(tables, pages))];
+  const keyOf = (volume: Volume) =>
+    hashOf([...common, volume.key, ...(surroundings.get(volume.year) ?? []), links.keyOf(volume)].join("\0"));
+  return new Map(volumes.map((volume) => [volume.year, keyOf(volume)]));
 }
 
 /** Draws the pages of some years that what they are made from has changed. */
@@ -53,7 +60,14 @@ export async function publishYears(press: Press, volumes: readonly Volume[]): Pr
   const total = stale.reduce((sum, volume) => sum + volume.index.whole.count, 0);
   const workers = await press.workers(last.maker === makerOf(checked) ? total * CHANGED : total);
   const common = commonOf(press);
-  const jobs = stale.map((volume) => jobOf(volume, keyOf(volume), press));
+  const jobs = stale.map(
+    (volume): VolumeJob => ({
+      volume,
+      stale: last.stale(volume.year, keyOf(volume)),
+      surroundings: surroundingsOf(checked.outline, volume.year),
+      targets: checked.links.targetsOf(volume),
+    }),
+  );
   let done = 0;
   const years = parcels(jobs, ({ volume }) => volume.index.whole.count, PARCEL).map(async (part) => {
     const drawn = await workers.draw({ ...common, categories: checked.tables.categories, jobs: part });
@@ -85,7 +99,7 @@ export async function publishSite(press: Press): Promise<Published> {
     volumes: checked.outline.volumes,
     pages: checked.pages,
     pagePictures: pagePictures(press),
-    targets: textTargets(checked),
+    links: textLinks(checked),
     stale: last.stale(SITE, key),
   });
 }
@@ -100,27 +114,6 @@ function commonOf({ workshop, kept, cache, checked }: Press) {
   };
 }
 
-/** Changes with anything that a page of the year depends on. */
-function volumeKey(volume: Volume, { basis, outline, links }: Content, site: Site, renderer: string): string {
-  const hashes = new Map(outline.volumes.map(({ year, hashes: ofYear }) => [year, ofYear]));
-  const around = surroundingsOf(outline, volume.year).map((list) => [
-    list,
-    list.before.map(({ year, at }) => hashes.get(year)?.[at]),
-  ]);
-  return hashOf(
-    [renderer, basis, JSON.stringify(site), volume.key, JSON.stringify(around), links.keyOf(volume)].join("\0"),
-  );
-}
-
-function jobOf(volume: Volume, key: string, { checked, last }: Press): VolumeJob {
-  return {
-    volume,
-    stale: last.stale(volume.year, key),
-    surroundings: surroundingsOf(checked.outline, volume.year),
-    targets: checked.links.targetsOf(volume),
-  };
-}
-
 function yearsOrFailure(years: readonly DrawnVolume[]) {
   const problems = years.flatMap((year) => year.problems);
   if (problems.length > 0) throw contentFailure(1, problems);
@@ -130,16 +123,10 @@ function yearsOrFailure(years: readonly DrawnVolume[]) {
 /** Changes with the pages of content/pages, their pictures and where their links lead. */
 function textKey(press: Press): string {
   const { pages } = press.checked;
-  return JSON.stringify([pages, pagePictures(press), textTargets(press.checked)]);
+  return JSON.stringify([pages, pagePictures(press), textLinks(press.checked)]);
 }
 
-function textTargets({ pages, links, tables }: Content): Record<string, Record<string, string | null>> {
-  return Object.fromEntries(
-    pages.map((page) => [
-      page.source,
-      Object.fromEntries(
-        page.body.links.map(({ href }) => [href, targetOf(links.addresses, tables.settings.url, page, href)]),
-      ),
-    ]),
-  );
+function textLinks({ pages, links, tables }: Content): Record<string, PageLinks> {
+  const linkTarget: Archive["linkTarget"] = (from, href) => targetOf(links.addresses, tables.settings.url, from, href);
+  return Object.fromEntries(pages.map((page) => [page.source, linksFrom(page, linkTarget)]));
 }

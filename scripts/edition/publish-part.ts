@@ -71,7 +71,7 @@ function publishKept(press: Press, volumes: readonly Volume[], made: readonly Pu
   const { kept, cache, last, workshop } = press;
   const files = new Map<string, FileSource>();
   const put = (folder: string, file: string) => files.set(keptFile(`${folder}/${nameOf(file)}`), { file });
-  for (const { year } of volumes) for (const file of readingFiles(join(kept, "reading"), year)) put("reading", file);
+  for (const volume of volumes) for (const file of readingFiles(join(kept, "reading"), volume)) put("reading", file);
   for (const group of made) {
     const file = ledgerFile(workshop.ledgers, group.group, "written" in group ? "next" : "last");
     files.set(keptFile(`ledger/${group.group}.json`), { file });

@@ -1,29 +1,43 @@
-import { existsSync, mkdirSync, readdirSync } from "node:fs";
-import { join, resolve } from "node:path";
-import type { Article } from "../archive/article.ts";
+import { existsSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { groupBy } from "../archive/group.ts";
 import { hashOf } from "../archive/hash.ts";
-import { linkKey } from "../archive/links.ts";
-import { isError, type Problem } from "../archive/problems.ts";
-import { compareArticles } from "../archive/related.ts";
-import type { Tables } from "../archive/tables.ts";
+import type { Problem } from "../archive/problems.ts";
 import { compareAscii } from "../archive/text.ts";
 import { type Entry, indexOf, type VolumeIndex } from "../archive/volume.ts";
+import { knownBlobs } from "./blobs.ts";
+import {
+  type Card,
+  type Cards,
+  type Chapter,
+  chapterFiles,
+  FORMAT,
+  joinedCards,
+  type KeptArticle,
+  keptChapter,
+  linesFile,
+  type ReadingBasis,
+  readChapter,
+  type ScannedChapter,
+} from "./chapter.ts";
 import { Damaged, readKept, readKeptJson, writeKept } from "./files.ts";
-import { type Line, parseLines, readLines, type WrittenLine } from "./lines.ts";
-import { type Scanned, scan } from "./scan.ts";
 
-/** Changes with the shape of what is kept. */
-const FORMAT = 5;
+/** A year's folder as it stands. */
+export interface ScannedYear {
+  /** "" for files that lie in no year's folder. */
+  readonly year: string;
+  /** Changes with the state of any of its files. */
+  readonly scanned: string;
+  readonly files: number;
+  readonly chapters: readonly ScannedChapter[];
+}
 
 /** A year as it was read and checked: what is asked of it without its articles. */
 export interface Volume {
   readonly format: number;
   /** What the reading depended on besides the year's own files: tables, drafts, the checker. */
   readonly basis: string;
-  /** Absolute path of the content folder; the stamps of its files say nothing of those of any other. */
-  readonly place: string;
-  /** The folder prints of the year's files when it was read, and where they were. */
+  /** The state of the year's files when it was read, and where they were. */
   readonly scanned: string;
   readonly year: string;
   /** Changes with anything that a page of the year, or the search, may say of its articles. */
@@ -31,7 +45,6 @@ export interface Volume {
   readonly index: VolumeIndex;
   /** Changes with the index. */
   readonly indexKey: string;
-  readonly files: number;
   readonly drafts: number;
   readonly problems: readonly Problem[];
   /** Every picture that its articles show, and the hash of its bytes. */
@@ -40,30 +53,26 @@ export interface Volume {
   readonly addresses: string;
   /** The years, and "" for pages of no year, that its articles link to outside the year; and the hash of what they link to there. */
   readonly linksTo: Readonly<Record<string, string>>;
-  /** Where each article's line begins in the file of lines; one more for where the last ends. */
-  readonly offsets: readonly number[];
+  /** Its months, oldest first. */
+  readonly chapters: readonly ChapterHead[];
 }
 
-/** What a year is read with. */
-export interface ReadingBasis {
-  readonly content: string;
-  /** The folder in which readings are kept. */
-  readonly kept: string;
-  readonly tables: Tables;
-  readonly drafts: boolean;
-  readonly basis: string;
+/** A month as its year knows it: how many published articles it holds, and which lines. */
+export interface ChapterHead extends Pick<Chapter, "name" | "lines"> {
+  readonly count: number;
 }
+
+export const headOfChapter = ({ name, lines, cards }: Chapter): ChapterHead => ({ name, lines, count: cards.length });
 
 const recordFile = (kept: string, year: string) => join(kept, `${year || "other"}.json`);
 const pathsFile = (kept: string, year: string) => join(kept, `${year || "other"}.paths`);
 const linksFile = (kept: string, year: string) => join(kept, `${year || "other"}.links`);
-const linesFile = (kept: string, year: string) => join(kept, `${year || "other"}.lines`);
 
 /** The year as it was last read with the same tables and code, or null. Its files may have changed since: see `scanned`. */
 export function keptVolume({ kept, basis }: Pick<ReadingBasis, "kept" | "basis">, year: string): Volume | null {
   const volume = readKeptJson<Volume>(recordFile(kept, year));
   const fits = volume?.format === FORMAT && volume.basis === basis;
-  return fits && readingFiles(kept, year).every((file) => existsSync(file)) ? volume : null;
+  return fits && readingFiles(kept, volume).every((file) => existsSync(file)) ? volume : null;
 }
 
 /** Every year that a reading is kept of. */
@@ -72,76 +81,59 @@ export function keptYears(kept: string): string[] {
   return readdirSync(kept).flatMap((name) => /^(\d{4})\.json$/.exec(name)?.[1] ?? []);
 }
 
-/** The files that a year's reading is kept in. */
-export function readingFiles(kept: string, year: string): string[] {
-  return [recordFile, pathsFile, linksFile, linesFile].map((fileOf) => fileOf(kept, year));
+/** The files that a year's reading is kept in; that by which it is known last. */
+export function readingFiles(kept: string, { year, chapters }: Pick<Volume, "year" | "chapters">): string[] {
+  const ofYear = [pathsFile, linksFile, recordFile].map((fileOf) => fileOf(kept, year));
+  return [...chapters.flatMap(({ name }) => chapterFiles(kept, name)), ...ofYear];
 }
 
-/** Reads and checks a year. A file whose state or bytes are those of the last reading is not parsed again. */
-export function readVolume(given: ReadingBasis, year: string, scanned: string): Volume {
-  const { content, kept, basis, drafts } = given;
-  const files = year === "" ? strayFiles(content) : scan(content, `articles/${year}`);
-  const known = keptLines(given, year);
-  const lines = readLines(files, known, content, given.tables);
+/** Makes a year's reading none: it is known by its record. */
+export function forgetReading(kept: string, year: string): void {
+  rmSync(recordFile(kept, year), { force: true });
+}
 
-  const sound = lines.filter(({ line }) => line.article !== null && !line.problems.some(isError));
-  const published = sound
-    .filter(({ line }) => drafts || !line.article?.draft)
-    .sort((a, b) => compareArticles(a.line.article as Article, b.line.article as Article));
-  const shown = new Set(published);
-  const texts = [...published, ...lines.filter((line) => !shown.has(line))].map(({ text }) => `${text}\n`);
-  const articles = published.map(({ line }) => line as Line & KeptArticle);
-  const bare = articles.map(({ article }) => article);
-  const paths: Paths = Object.fromEntries(bare.map(({ source, path }) => [source, path]));
-  const links = outsideLinks(bare, year, given.tables.settings.url);
-  const bytes = Buffer.from(texts.join(""));
-  const index = indexOf(
-    year,
-    bare,
-    articles.map(({ listed }) => listed),
-  );
+/** Reads and checks a year. A month none of whose files has changed since the last reading is not read again. */
+export function readVolume(given: ReadingBasis, { year, scanned, chapters: folders }: ScannedYear): Volume {
+  const { content, kept, basis } = given;
+  const blobs = once(() => knownBlobs(content, `articles/${year}`));
+  const chapters = folders.map((folder) => readChapter(given, folder, blobs));
+  const filed = joinedCards(chapters);
+  const { cards, catalogue } = filed;
+  const paths = JSON.stringify(Object.fromEntries(cards.map(({ source, path }) => [source, path])) satisfies Paths);
+  const links = outsideLinks(cards, year);
+  const hashes = cards.map(({ listed }) => listed);
+  const index = indexOf(year, catalogue, hashes);
   const volume: Volume = {
     format: FORMAT,
     basis,
-    place: resolve(content),
     scanned,
     year,
-    key: hashOf(JSON.stringify([index.hashes, bare.map(({ body, aliases }) => [body.hash, aliases])])),
+    key: hashOf(cards.map(({ listed, state }) => `${listed} ${state}`).join()),
     index,
     indexKey: hashOf(JSON.stringify(index)),
-    files: files.length,
-    drafts: sound.filter(({ line }) => line.article?.draft).length,
-    problems: lines.flatMap(({ line }) => line.problems),
-    pictures: [...new Map(articles.flatMap(({ uses }) => uses))],
-    addresses: hashOf(JSON.stringify(paths)),
+    drafts: chapters.reduce((sum, { drafts }) => sum + drafts, 0),
+    problems: chapters.flatMap(({ problems }) => problems),
+    pictures: [...new Map(chapters.flatMap(({ pictures }) => pictures))],
+    addresses: hashOf(paths),
     linksTo: Object.fromEntries(Object.entries(links).map(([to, keys]) => [to, hashOf(keys.join("\n"))])),
-    offsets: offsetsOf(bytes, published.length),
+    chapters: chapters.map(headOfChapter),
   };
-  mkdirSync(kept, { recursive: true });
-  writeKept(linesFile(kept, year), bytes);
-  writeKept(pathsFile(kept, year), JSON.stringify(paths));
+  writeKept(pathsFile(kept, year), paths);
   writeKept(linksFile(kept, year), JSON.stringify(links));
   writeKept(recordFile(kept, year), JSON.stringify(volume));
-  readHere.set(volume, articles);
+  readHere.set(volume, filed);
   return volume;
 }
 
-/** The articles of years that this process has read: who draws them next need not parse them again. */
-const readHere = new WeakMap<Volume, readonly KeptArticle[]>();
+/** The cards of years that this process has read: who plans them next need not parse them again. */
+const readHere = new WeakMap<Volume, Cards>();
 
-/** Files of articles/ that lie in no year's folder. */
-function strayFiles(content: string): Scanned[] {
-  return scan(content, "articles").filter(({ path }) => !/^articles\/\d{4}\//.test(path));
-}
-
-/** What was found in each file. Where the reading comes from another folder or machine, only what files hold counts. */
-function keptLines({ content, kept, basis }: ReadingBasis, year: string): Map<string, WrittenLine> {
-  const record = readKeptJson<Volume>(recordFile(kept, year));
-  if (record?.format !== FORMAT || record.basis !== basis) return new Map();
-  const bytes = readKept(linesFile(kept, year));
-  const lines = bytes ? parseLines(bytes) : new Map<string, WrittenLine>();
-  if (record.place === resolve(content)) return lines;
-  return new Map([...lines].map(([path, { line, text }]) => [path, { line: { ...line, stamp: "" }, text }]));
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** The addresses of a year's articles: Markdown file → path of its page. */
@@ -164,9 +156,10 @@ export function keptLinks(kept: string, year: string): Links {
   return links;
 }
 
-function outsideLinks(articles: readonly Article[], year: string, siteUrl: string): Links {
-  const keys = articles.flatMap((article) => article.body.links.map(({ href }) => linkKey(siteUrl, article, href)));
-  const outside = [...new Set(keys)].filter((key) => !key.startsWith(`articles/${year}/`)).sort(compareAscii);
+function outsideLinks(cards: readonly Card[], year: string): Links {
+  const own = `articles/${year}/`;
+  const keys = cards.flatMap(({ links }) => links.flatMap(([, key]) => (key.startsWith(own) ? [] : [key])));
+  const outside = [...new Set(keys)].sort(compareAscii);
   return Object.fromEntries(groupBy(outside, (key) => [yearOfKey(key)]));
 }
 
@@ -176,50 +169,71 @@ export function yearOfKey(key: string): string {
   return match?.[1] ?? match?.[2] ?? "";
 }
 
+/** The cards of a year's published articles. Throws Damaged where they are not what was written. */
+export function cardsOf(kept: string, volume: Volume): Cards {
+  return readHere.get(volume) ?? joinedCards(chaptersOf(kept, volume));
+}
+
+/** The months of a kept year. Throws Damaged where they are not what was written. */
+export function chaptersOf(kept: string, { chapters }: Volume): readonly Chapter[] {
+  return chapters.map(({ name, lines }) => {
+    const chapter = keptChapter(kept, name);
+    // A build that was killed may have left those of the next reading.
+    if (chapter?.lines !== lines) throw new Damaged(`the kept cards of ${name} are damaged`);
+    return chapter;
+  });
+}
+
+/** Every published article of some months, oldest first. Throws Damaged. */
+export function articlesOf(kept: string, chapters: readonly ChapterHead[]): readonly KeptArticle[] {
+  return chapters.flatMap((chapter) => {
+    const bytes = keptBytes(kept, chapter);
+    const text = bytes.toString("utf8", 0, lineStarts(bytes, chapter.count).at(-1)).trimEnd();
+    return JSON.parse(`[${text.replaceAll("\n", ",")}]`) as KeptArticle[];
+  });
+}
+
 /** Where each of the first `count` lines begins, and where the last of them ends. */
-function offsetsOf(bytes: Buffer, count: number): number[] {
-  const offsets = [0];
-  for (let line = 0; line < count; line++) offsets.push(bytes.indexOf("\n", offsets[line]) + 1);
-  return offsets;
+function lineStarts(bytes: Buffer, count: number): number[] {
+  const starts = [0];
+  for (let line = 0; line < count; line++) starts.push(bytes.indexOf("\n", starts[line]) + 1);
+  return starts;
 }
 
-/** An article of a kept year, and the hashes of its file and of its pictures. */
-export type KeptArticle = Pick<Line, "hash" | "uses"> & { readonly article: Article };
-
-/** Every published article of a kept year, oldest first. */
-export function articlesOf(kept: string, volume: Volume): readonly KeptArticle[] {
-  const { year, offsets } = volume;
-  return readHere.get(volume) ?? articlesIn(keptBytes(kept, year).subarray(0, offsets.at(-1)));
-}
-
-function keptBytes(kept: string, year: string): Buffer {
-  const bytes = readKept(linesFile(kept, year));
-  if (!bytes) throw new Damaged(`the kept reading of ${year} is damaged`);
+function keptBytes(kept: string, { name, lines }: ChapterHead): Buffer {
+  const bytes = readKept(linesFile(kept, name), lines);
+  if (!bytes) throw new Damaged(`the kept reading of ${name} is damaged`);
   return bytes;
 }
 
-function articlesIn(bytes: Buffer): KeptArticle[] {
-  return JSON.parse(`[${bytes.toString().trimEnd().replaceAll("\n", ",")}]`) as KeptArticle[];
-}
-
-/** Reads single articles of kept years; each year's file is read once. Throws Damaged. */
+/** Reads single articles of kept years. Throws Damaged. */
 export function articleReader(kept: string): (entry: Entry) => KeptArticle {
-  const years = new Map<string, { readonly bytes: Buffer; readonly offsets: readonly number[] }>();
-  const open = (year: string) => {
+  const volumes = new Map<string, Volume["chapters"]>();
+  const openVolume = (year: string) => {
     const record = readKeptJson<Volume>(recordFile(kept, year));
     if (!record) throw new Damaged(`the kept record of ${year} is damaged`);
-    return { bytes: keptBytes(kept, year), offsets: record.offsets };
+    return record.chapters;
   };
-  const found = new Map<string, KeptArticle>();
-  return ({ year, at }) => {
-    const name = `${year}/${at}`;
-    const known = found.get(name);
+  const opened = new Map<string, { readonly bytes: Buffer; readonly starts: readonly number[] }>();
+  const open = (chapter: ChapterHead) => {
+    const known = opened.get(chapter.name);
     if (known) return known;
-    const volume = years.get(year) ?? open(year);
-    years.set(year, volume);
-    const text = volume.bytes.toString("utf8", volume.offsets[at], volume.offsets[at + 1]);
-    const article = JSON.parse(text) as KeptArticle;
-    found.set(name, article);
-    return article;
+    const bytes = keptBytes(kept, chapter);
+    const made = { bytes, starts: lineStarts(bytes, chapter.count) };
+    opened.set(chapter.name, made);
+    return made;
+  };
+  return ({ year, at }) => {
+    const chapters = volumes.get(year) ?? openVolume(year);
+    volumes.set(year, chapters);
+    let place = at;
+    for (const chapter of chapters) {
+      if (place < chapter.count) {
+        const { bytes, starts } = open(chapter);
+        return JSON.parse(bytes.toString("utf8", starts[place], starts[place + 1])) as KeptArticle;
+      }
+      place -= chapter.count;
+    }
+    throw new Damaged(`the kept record of ${year} has no article ${at}`);
   };
 }

@@ -1,6 +1,6 @@
 import type { Authority } from "../archive/provinces.ts";
 import type { Category } from "../archive/tables.ts";
-import type { KeptArticle } from "./reading.ts";
+import type { KeptArticle } from "./chapter.ts";
 
 /** A year as search takes it. */
 export interface SearchVolume {

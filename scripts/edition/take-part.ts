@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Failure } from "../archive/failure.ts";
 import { hashOf } from "../archive/hash.ts";
@@ -6,7 +6,7 @@ import { editionFile, searchFile } from "../archive/urls.ts";
 import { type Entry, readLedger } from "./ledger.ts";
 import { parseSums, sumsFile } from "./manifest.ts";
 import { KEPT, keptFile, PART, type PartFolder } from "./part.ts";
-import { readingFiles } from "./reading.ts";
+import { forgetReading } from "./reading.ts";
 import { filesBelow } from "./stage.ts";
 
 /** The bytes of a file of a part, or a Failure where they are not those of its list. */
@@ -65,9 +65,7 @@ export interface KeptPlaces {
 /** Puts a part's readings, and what it knows of pictures and shards, where builds look for them. */
 export function takeKept(part: PartFolder, places: KeptPlaces): void {
   // A reading without its record is none: however this ends, no record is left beside another reading's lines.
-  for (const year of part.years) {
-    for (const file of readingFiles(places.readings, year)) rmSync(file, { force: true });
-  }
+  for (const year of part.years) forgetReading(places.readings, year);
   const recordsLast = [...listOf(part, KEPT)].sort((a, b) => Number(isRecord(a.path)) - Number(isRecord(b.path)));
   for (const entry of recordsLast) {
     const [, folder = "", rest = ""] = /^([^/]+)\/(.+)$/.exec(entry.path.slice(keptFile("").length)) ?? [];

@@ -3,25 +3,26 @@ import type { Site } from "../archive/pages.ts";
 import type { Problem } from "../archive/problems.ts";
 import { readTables } from "../archive/read.ts";
 import type { Category } from "../archive/tables.ts";
+import type { ReadingBasis } from "./chapter.ts";
 import { type DrawPages, drawPages } from "./draw.ts";
 import { type GroupChange, type StaleGroup, stagePagesOf, type Workshop } from "./group.ts";
 import { planYear } from "./plan-year.ts";
 import { printer } from "./print.ts";
-import { articleReader, articlesOf, type ReadingBasis, readVolume, type Volume } from "./reading.ts";
+import { articleReader, cardsOf, readVolume, type ScannedYear, type Volume } from "./reading.ts";
 
 export { drawPages } from "./draw.ts";
 export { drawSite } from "./draw-site.ts";
 
 /** What a worker reads years with. It travels as JSON, so the worker reads the tables, which are Maps, for itself. */
 export interface ReadTask extends Omit<ReadingBasis, "tables"> {
-  readonly years: readonly { readonly year: string; readonly scanned: string }[];
+  readonly years: readonly ScannedYear[];
 }
 
 /** Reads and checks years. */
 export function readYears({ years, ...basis }: ReadTask): Volume[] {
   const { tables } = readTables(basis.content);
   if (!tables) throw new Error("the tables changed while the content was being read; run the build again");
-  return years.map(({ year, scanned }) => readVolume({ ...basis, tables }, year, scanned));
+  return years.map((year) => readVolume({ ...basis, tables }, year));
 }
 
 /** A year to be planned, and all that its pages depend on outside it. */
@@ -50,29 +51,24 @@ export interface DrawnVolume {
 
 /** Plans years, and stages the pages of them that have changed, drawn by `draw`. */
 export async function drawYears(task: YearsTask, draw: DrawPages = drawPages): Promise<DrawnVolume[]> {
-  const read = articleReader(task.kept);
   const drawn: DrawnVolume[] = [];
-  for (const job of task.jobs) drawn.push(await drawYear(job, task, read, draw));
+  for (const job of task.jobs) drawn.push(await drawYear(job, task, draw));
   return drawn;
 }
 
 async function drawYear(
   { volume, stale, surroundings, targets }: VolumeJob,
   task: YearsTask,
-  read: ReturnType<typeof articleReader>,
   draw: DrawPages,
 ): Promise<DrawnVolume> {
   const { site, categories, pictures } = task;
   const { share, ...prints } = printer(task.renderer, JSON.stringify([volume.basis, site, categories]));
-  const articles = articlesOf(task.kept, volume);
+  const { year } = volume;
+  const cards = cardsOf(task.kept, volume);
   const targetOf = (key: string) => targets[key] ?? null;
-  const year = planYear({ site, categories, pictures, surroundings, articles, targetOf, read }, share);
-  if (year.problems.length > 0) return { change: null, problems: year.problems };
-  const change = await stagePagesOf(stale, year.drafts(), prints, task, draw);
+  const read = articleReader(task.kept);
+  const plan = planYear({ site, categories, pictures, year, surroundings, ...cards, targetOf, read }, share);
+  if (plan.problems.length > 0) return { change: null, problems: plan.problems };
+  const change = await stagePagesOf(stale, plan.drafts(), prints, task, draw);
   return { change, problems: [] };
-}
-
-/** Loads all that pages are drawn with. */
-export async function prepare(): Promise<void> {
-  await drawPages({ pages: [], content: "" });
 }

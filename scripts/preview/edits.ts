@@ -1,21 +1,23 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Article } from "../archive/article.ts";
+import type { Article, TextPage } from "../archive/article.ts";
 import { type Addresses, resolveKey, targetOf } from "../archive/links.ts";
 import { type Outline, outlineOf, surroundingsOf } from "../archive/outline.ts";
 import type { Page } from "../archive/pages.ts";
 import { isError, type Problem } from "../archive/problems.ts";
 import { readFile } from "../archive/read.ts";
-import { compareArticles } from "../archive/related.ts";
 import { articleSource } from "../archive/urls.ts";
 import { type Entry, indexOf } from "../archive/volume.ts";
+import type { KeptArticle } from "../edition/chapter.ts";
 import type { Content } from "../edition/content.ts";
 import { planSiteFrom } from "../edition/draw-site.ts";
 import type { PageDraft } from "../edition/page-draft.ts";
+import { linksFrom } from "../edition/plan-articles.ts";
 import { planYear } from "../edition/plan-year.ts";
-import { articleReader, articlesOf, type KeptArticle } from "../edition/reading.ts";
+import { articleReader } from "../edition/reading.ts";
 import { picturesOf } from "../edition/sources.ts";
 import { siteOf } from "../edition/teaser.ts";
+import { articleAt, cardsOfYear, type EditedYear, withArticle, yearAsBuilt } from "./edited-year.ts";
 
 /** What reading a saved article anew found. */
 export interface Edit {
@@ -57,19 +59,19 @@ export function editedFrom(base: Content, { content, kept, pictures }: Folders):
   const site = siteOf(tables, pages);
   const pagePictures = picturesOf(content, { articles: [], pages });
   const readKept = articleReader(kept);
-  const years = new Map<string, readonly KeptArticle[]>();
+  const years = new Map<string, EditedYear>();
   const edited = new Map<string, ReadonlyMap<string, string>>();
   const plans = new Map<string, YearPlan>();
   let outline: Outline = base.outline;
 
-  const articlesIn = (year: string): readonly KeptArticle[] => {
+  const yearIn = (year: string): EditedYear => {
     const volume = base.volumes.find((one) => one.year === year);
-    const articles = years.get(year) ?? (volume ? articlesOf(kept, volume) : []);
-    years.set(year, articles);
-    return articles;
+    const months = years.get(year) ?? (volume ? yearAsBuilt(kept, volume) : []);
+    years.set(year, months);
+    return months;
   };
   const read = (entry: Entry): KeptArticle =>
-    (edited.has(entry.year) ? years.get(entry.year)?.[entry.at] : undefined) ?? readKept(entry);
+    (edited.has(entry.year) ? articleAt(yearIn(entry.year), entry.at) : undefined) ?? readKept(entry);
   const pathOf = (source: string): string | null => {
     const paths = edited.get(yearOf(source));
     return paths && source.startsWith("articles/") ? (paths.get(source) ?? null) : base.links.addresses.pathOf(source);
@@ -83,20 +85,22 @@ export function editedFrom(base: Content, { content, kept, pictures }: Folders):
   };
 
   const planOf = (year: string): YearPlan => {
+    const known = plans.get(year);
+    if (known) return known;
     const surroundings = surroundingsOf(outline, year);
     const targetOf = (key: string) => resolveKey(addresses, key);
-    const sources = { site, categories, pictures, surroundings, articles: articlesIn(year), targetOf, read };
-    const plan = plans.get(year) ?? planYear(sources, asIs);
+    const cards = cardsOfYear(yearIn(year));
+    const plan = planYear({ site, categories, pictures, year, surroundings, ...cards, targetOf, read }, asIs);
     plans.set(year, plan);
     return plan;
   };
-  const replaceIn = (year: string, articles: readonly KeptArticle[]) => {
-    years.set(year, articles);
-    edited.set(year, new Map(articles.map(({ article }) => [article.source, article.path])));
+  const replace = (year: string, months: EditedYear) => {
+    years.set(year, months);
+    const { cards, catalogue } = cardsOfYear(months);
+    edited.set(year, new Map(cards.map(({ source, path }) => [source, path])));
     plans.clear();
     const others = outline.volumes.filter((volume) => volume.year !== year);
-    const all = articles.map(({ article }) => article);
-    outline = outlineOf(tables, all.length > 0 ? [...others, indexOf(year, all, [])] : others);
+    outline = outlineOf(tables, cards.length > 0 ? [...others, indexOf(year, catalogue, [])] : others);
   };
 
   return {
@@ -104,17 +108,12 @@ export function editedFrom(base: Content, { content, kept, pictures }: Folders):
     prepare: planOf,
     edit: (source) => {
       const year = yearOf(source);
-      const before = articlesIn(year);
-      const old = before.find(({ article }) => article.source === source)?.article;
+      const before = yearIn(year);
+      const old = cardsOfYear(before).cards.find((card) => card.source === source);
       const exists = (file: string) => existsSync(join(content, file));
       const found = exists(source) ? readFile(content, source, { tables, exists }) : { article: null, problems: [] };
       if (found.problems.some(isError)) return { problems: found.problems, paths: [] };
-      const others = before.filter(({ article }) => article.source !== source);
-      const now = found.article ? [keptArticle(content, found.article)] : [];
-      replaceIn(
-        year,
-        [...others, ...now].sort((a, b) => compareArticles(a.article, b.article)),
-      );
+      replace(year, withArticle(before, source, found.article && keptArticle(content, found.article), site.url));
       const deadLinks = planOf(year).problems.filter(({ file }) => file === source);
       return { problems: [...found.problems, ...deadLinks], paths: [...pathsOf(old), ...pathsOf(found.article)] };
     },
@@ -125,9 +124,8 @@ export function editedFrom(base: Content, { content, kept, pictures }: Folders):
         const page = mayHold ? draftIn(planOf(year).drafts(), path) : null;
         if (page) return page;
       }
-      const linkTarget = (from: { source: string; path: string }, href: string) =>
-        targetOf(addresses, site.url, from, href);
-      return draftIn(planSiteFrom({ site, outline, pages, pagePictures, pictures, linkTarget, read }, asIs), path);
+      const linksOf = (page: TextPage) => linksFrom(page, (from, href) => targetOf(addresses, site.url, from, href));
+      return draftIn(planSiteFrom({ site, outline, pages, pagePictures, pictures, linksOf, read }, asIs), path);
     },
   };
 }
@@ -138,9 +136,9 @@ function draftIn(drafts: Iterable<PageDraft>, path: string): Page | null {
 }
 
 function keptArticle(content: string, article: Article): KeptArticle {
-  return { article, hash: "", uses: [...picturesOf(content, { articles: [article], pages: [] })] };
+  return { article, hash: "", uses: [...picturesOf(content, { articles: [article], pages: [] })], listed: "" };
 }
 
-function pathsOf(article: Article | null | undefined): string[] {
-  return article ? [article.path, ...article.aliases] : [];
+function pathsOf(one: Pick<Article, "path" | "aliases"> | null | undefined): string[] {
+  return one ? [one.path, ...one.aliases] : [];
 }

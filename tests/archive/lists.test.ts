@@ -36,7 +36,8 @@ function placeOn(day: string, name: string) {
   return placeOfUnit(authority, found.unit);
 }
 
-const pathsOf = (list: List) => periodPages(yearsOf(list)).map((period) => period.path);
+const dayOf = ({ date }: Article) => date.day;
+const pathsOf = (list: List) => periodPages(yearsOf(list, dayOf)).map((period) => period.path);
 
 test("a list cut by year has a page for each year, one cut by month has the months too", () => {
   assert.equal(pathsOf(listOf("year", "province")), ["tinh/ha-noi/2023.html", "tinh/ha-noi/2024.html"]);
@@ -66,7 +67,7 @@ test("the whole archive has its years, months and days", () => {
 });
 
 test("a period holds its articles, oldest first, and its parts hold the same ones", () => {
-  const years = yearsOf(listOf("year", "tag"));
+  const years = yearsOf(listOf("year", "tag"), dayOf);
   assert.equal(
     years.map(({ key, title, path }) => [key, title, path]),
     [
@@ -94,7 +95,7 @@ test("a period holds its articles, oldest first, and its parts hold the same one
     );
     period.parts.forEach(agree);
   };
-  yearsOf(listOf("day", null)).forEach(agree);
+  yearsOf(listOf("day", null), dayOf).forEach(agree);
 });
 
 test("one more article adds pages of its own periods, and takes none away", () => {

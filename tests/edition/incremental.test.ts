@@ -1,8 +1,8 @@
-import { statSync } from "node:fs";
+import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { buildSite, builtFrom, type Site } from "../built-site.ts";
+import { buildSite, builtFrom, type Site, siteOfContent, treeOf } from "../built-site.ts";
 import { articleText, type Files, writeFiles } from "../small-site.ts";
 
 const test = suite("a second build");
@@ -54,6 +54,25 @@ test("touches 1999 for an article of 1999, and at most twelve newer articles", a
     changed.filter((path) => path.startsWith("2024/02/") && path.endsWith("index.html")),
     [],
   );
+});
+
+test("never takes half of a reading for the whole: what a killed build had written is not believed", async () => {
+  const site = await builtFrom(FILES);
+  const reading = join(site.cache, "kept/reading");
+  const kept = (name: string) => readFileSync(join(reading, name));
+  const [record, cards] = [kept("2024.json"), kept("2024-02.cards")];
+  const [more, elsewhere] = ["articles/2024/02/bai-them.md", "articles/2023/12/bai-khac.md"];
+  await changesOf(site, { [more]: articleText({ title: "Bài thêm", date: "2024-02-01", province: "Nghệ An" }) });
+  // As if the build had been killed once it had written the month's lines, or its cards too, and the article had gone again.
+  for (const killed of [{ "2024.json": record, "2024-02.cards": cards }, { "2024.json": record }]) {
+    rmSync(join(site.content, more), { force: true });
+    for (const [name, bytes] of Object.entries(killed)) writeFileSync(join(reading, name), bytes);
+    await changesOf(site, { [elsewhere]: articleText({ title: "Bài khác", date: "2023-12-28" }) });
+    const clean = siteOfContent(site.content);
+    await buildSite(clean);
+    assert.equal(treeOf(site.output), treeOf(clean.output));
+    rmSync(join(site.content, elsewhere));
+  }
 });
 
 test.run();

@@ -203,8 +203,8 @@ test("is refused when a file of a part is missing, altered, or in no list", asyn
   await refuses(clean, [early.output, strange], /2005\/la\.html is in none of its lists/);
   const list = copyOf(late.output, (folder) => writeFileSync(join(folder, "_edition/SHA256SUMS-2005"), ""));
   await refuses(clean, [early.output, list], /SHA256SUMS-2005 is not what/);
-  const reading = copyOf(late.output, (folder) => removed(folder, "_edition/part/reading/2005.lines"));
-  await refuses(clean, [early.output, reading], /2005\.lines is missing/);
+  const reading = copyOf(late.output, (folder) => removed(folder, "_edition/part/reading/2005-01.lines"));
+  await refuses(clean, [early.output, reading], /2005-01\.lines is missing/);
   const head = copyOf(late.output, (folder) => writeFileSync(join(folder, PART), "{}"));
   await refuses(clean, [early.output, head], /part\.json is damaged/);
   await refuses(clean, [early.output, clean.output], /is no part/);
