@@ -1,5 +1,5 @@
 import type { Article, TextPage } from "./article.ts";
-import { catalogueOf } from "./catalogue.ts";
+import { catalogueOf, joined } from "./catalogue.ts";
 import { readableHref } from "./check-body.ts";
 import { groupBy } from "./group.ts";
 import { type Addresses, ownPages, targetOf } from "./links.ts";
@@ -33,13 +33,14 @@ export interface Archive {
 export function archiveOf(tables: Tables, found: readonly Article[], pages: readonly TextPage[]): Archive {
   const articles = [...found].sort(compareArticles);
   const byYear = groupBy(articles, (article) => [article.date.day.slice(0, 4)]);
+  const catalogues = [...byYear].map(([year, volume]) => ({ year, catalogue: catalogueOf(volume) }));
   const outline = outlineOf(
     tables,
-    [...byYear].map(([year, volume]) => indexOf(year, catalogueOf(volume), [])),
+    catalogues.map(({ year, catalogue }) => indexOf(year, catalogue, [])),
   );
-  const catalogue = catalogueOf(articles);
-  const at = (places: readonly number[] = []) => places.flatMap((place) => articles[place] ?? []);
   const whole: List = { ...headOf(outline.whole), articles };
+  const catalogue = joined(catalogues.map((volume) => volume.catalogue));
+  const at = (places: readonly number[] = []) => places.flatMap((place) => articles[place] ?? []);
   const listsOf = (kind: ListKind): List[] => {
     const members = new Map(catalogue.lists[kind].map((list) => [list.slug, list.members]));
     return outline.lists[kind].map((list) => ({ ...headOf(list), articles: at(members.get(list.slug)) }));

@@ -105,17 +105,19 @@ function file(article: Article, at: number, to: OpenCatalogue): void {
   const { source, date, places, category, bylines, tags, aliases } = article;
   const shown = places.flatMap(sectionsOfPlace);
   const own = new Set(places.map(({ slug }) => slug));
-  const enter = (kind: ListKind, slugs: Iterable<string>) => {
-    for (const slug of new Set(slugs)) {
+  const lists: Readonly<Record<ListKind, readonly { readonly slug: string }[]>> = {
+    province: shown,
+    category: [{ slug: category }],
+    byline: bylines,
+    tag: tags,
+  };
+  for (const kind of LIST_KINDS) {
+    for (const slug of new Set(lists[kind].map((list) => list.slug))) {
       const list = listIn(to, kind, slug);
       list.members.push(at);
       if (kind !== "province" || own.has(slug)) list.filed.push(at);
     }
-  };
-  enter("province", [...shown.map(({ slug }) => slug)]);
-  enter("category", [category]);
-  enter("byline", [...bylines.map(({ slug }) => slug)]);
-  enter("tag", [...tags.map(({ slug }) => slug)]);
+  }
   const named = { province: places, byline: bylines, tag: tags };
   for (const kind of ["province", "byline", "tag"] as const) {
     for (const { slug, name } of named[kind]) valueIn(listIn(to, kind, slug).names, name, () => source);
@@ -141,11 +143,10 @@ function append(catalogue: Catalogue, before: number, to: OpenCatalogue): void {
       enter(filed ?? members, list.filed);
     }
   }
-  for (const { head, members } of catalogue.sections)
-    enter(
-      members,
-      valueIn(to.sections, head, () => []),
-    );
+  for (const { head, members } of catalogue.sections) {
+    const section = valueIn(to.sections, head, () => []);
+    enter(members, section);
+  }
   for (const [id, count] of catalogue.units) add(to.units, id, count);
   for (const [day, count] of catalogue.days) add(to.days, day, count);
   for (const [month, newest] of catalogue.changes) change(to, month, newest);

@@ -146,9 +146,15 @@ export interface Edges {
   readonly newer: Readonly<Record<number, string>>;
 }
 
-function edgesOf({ years }: ListOutline, place: number): Edges {
+function edgesOf(list: ListOutline, place: number): Edges {
   const keys = (day: string | undefined) => (day ? { 4: day.slice(0, 4), 7: day.slice(0, 7), 10: day } : {});
-  return { older: keys(years[place - 1]?.index.last), newer: keys(years[place + 1]?.index.first) };
+  const [older, newer] = daysAround(list, place);
+  return { older: keys(older), newer: keys(newer) };
+}
+
+/** The days of a list's last article before one of its years, and of the first after it. */
+function daysAround({ years }: ListOutline, place: number): [older: string | undefined, newer: string | undefined] {
+  return [years[place - 1]?.index.last, years[place + 1]?.index.first];
 }
 
 /** All that the pages of a year depend on outside that year, for one of the lists that it holds articles of. */
@@ -179,8 +185,9 @@ export function surroundingKeys(outline: Outline): Map<string, string[]> {
   for (const list of listsOfOutline(outline)) {
     const head = hashOf(JSON.stringify(headOf(list)));
     for (const [at, { year }] of list.years.entries()) {
-      const edges = [list.years[at - 1]?.index.last, list.years[at + 1]?.index.first];
-      byYear.get(year)?.push(head, ...edges.map(String), ...before(list, at).map(({ listed }) => listed));
+      byYear
+        .get(year)
+        ?.push(head, ...daysAround(list, at).map(String), ...before(list, at).map(({ listed }) => listed));
     }
   }
   return byYear;

@@ -56,19 +56,25 @@ export interface ScannedChapter {
   readonly files: number;
 }
 
-/** A month as it was read and checked: so much of a year is read again when one of its files has changed. */
-export interface Chapter extends ScannedChapter, Cards {
+/** What is kept of a month, or of a year, as it was read and checked. */
+export interface Reading {
   readonly format: number;
   /** What the reading depended on besides the files: tables, drafts, the checker. */
   readonly basis: string;
-  /** Absolute path of the content folder; the stamps of its files say nothing of those of any other. */
-  readonly place: string;
-  /** The checksum of its file of lines. */
-  readonly lines: string;
+  /** The state of its files when they were read, and where they were. */
+  readonly scanned: string;
   readonly drafts: number;
   readonly problems: readonly Problem[];
   /** Every picture that its articles show, and the hash of its bytes. */
   readonly pictures: readonly (readonly [file: string, hash: string])[];
+}
+
+/** A month as it was read and checked: so much of a year is read again when one of its files has changed. */
+export interface Chapter extends Reading, ScannedChapter, Cards {
+  /** Absolute path of the content folder; the stamps of its files say nothing of those of any other. */
+  readonly place: string;
+  /** The checksum of its file of lines. */
+  readonly lines: string;
 }
 
 const nameOf = (chapter: string): string => chapter || "other";
@@ -177,4 +183,18 @@ function cardOf({ article, hash, uses, listed }: KeptArticle, siteUrl: string): 
 /** The cards and the catalogue of stretches of the calendar that follow one another. */
 export function joinedCards(parts: readonly Cards[]): Cards {
   return { cards: parts.flatMap(({ cards }) => cards), catalogue: joined(parts.map(({ catalogue }) => catalogue)) };
+}
+
+/** The part of a year that holds the article in a place of the year, and its place there; null where there is none. */
+export function placeIn<P>(
+  parts: readonly P[],
+  countOf: (part: P) => number,
+  at: number,
+): { readonly part: P; readonly place: number } | null {
+  let place = at;
+  for (const part of parts) {
+    if (place < countOf(part)) return { part, place };
+    place -= countOf(part);
+  }
+  return null;
 }

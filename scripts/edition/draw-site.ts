@@ -51,13 +51,13 @@ export interface SiteSources extends Pick<SiteTask, "site" | "pages" | "pagePict
 
 /** Every page that belongs to no year, made as it is asked for. */
 export function planSiteFrom(sources: SiteSources, share: Printer["share"]): Iterable<PageDraft> {
-  const { site, outline, pages, pagePictures, linksOf } = sources;
+  const { site, outline, pages, pictures, pagePictures, linksOf, read } = sources;
   const { tables } = outline;
   const hashes = new Map(outline.volumes.map((volume) => [volume.year, volume.hashes]));
   return planSite({
     site: share(site),
     tables,
-    ...openedArticles({ ...sources, ...tables, shown: pagePictures }, share),
+    ...openedArticles({ categories: tables.categories, pictures, shown: pagePictures, read }, share),
     outline,
     pages,
     linksOf,

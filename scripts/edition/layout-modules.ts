@@ -36,7 +36,7 @@ interface Data {
 
 const imported = new Map<string, Promise<Layout>>();
 
-/** Asked for every page; an import, even of what has been imported, would cross to the thread of module hooks, which Eleventy starts, and back. */
+/** Asked for every page; an import, even of what has been imported, resolves the path anew, in tests by the thread of tsx. */
 function layoutAt(path: string): Promise<Layout> {
   const layout =
     imported.get(path) ?? (import(pathToFileURL(codeFile(relative(ROOT, resolve(path)))).href) as Promise<Layout>);

@@ -5,6 +5,7 @@ import type { Outline } from "../archive/outline.ts";
 import { articleSource } from "../archive/urls.ts";
 import { readKeptJson, writeKept } from "./files.ts";
 import { keptLinks, keptPaths, type Paths, type Volume, yearOfKey } from "./reading.ts";
+import { remembered } from "./remembered.ts";
 
 /** For a year's links to one other year (or to pages of none): what they were resolved with, and the hash of where they lead. */
 interface Resolved {
@@ -41,8 +42,8 @@ export function linkTargets(
 ): LinkTargets {
   const byYear = new Map(volumes.map((volume) => [volume.year, volume]));
   const memo = readKeptJson<Memo>(memoFile(kept)) ?? {};
-  const pathsIn = remembered((year) => keptPaths(kept, year));
-  const linksIn = remembered((year) => keptLinks(kept, year));
+  const pathsIn = remembered((year: string) => keptPaths(kept, year));
+  const linksIn = remembered((year: string) => keptLinks(kept, year));
   const addresses = addressesOf(byYear, pathsIn, outline, pages);
   const aliases = hashOf(JSON.stringify(outline.volumes.map((volume) => volume.aliases)));
   const sitePages = hashOf(JSON.stringify([...pages]) + outline.volumes.map(({ days }) => days.join()).join());
@@ -122,13 +123,4 @@ function addressesOf(
     return (source !== null && pathOf(source) === path) || otherPaths().has(path);
   };
   return { pathOf, has };
-}
-
-function remembered<T>(read: (year: string) => T): (year: string) => T {
-  const known = new Map<string, T>();
-  return (year) => {
-    const found = known.get(year) ?? read(year);
-    known.set(year, found);
-    return found;
-  };
 }

@@ -41,14 +41,9 @@ export function* planArticles(materials: VolumeMaterials): Generator<PageDraft> 
   }
 }
 
-/** The links of an article as they are written, and where each leads; without those that lead nowhere. */
+/** Where the links of an article lead, given the page that each names. */
 function linksAs({ links }: Card, targets: readonly (string | null)[]): PageLinks {
-  return Object.fromEntries(
-    links.flatMap(([href], at): [string, string][] => {
-      const target = targets[at] ?? null;
-      return target === null ? [] : [[href, withFragment(target, href)]];
-    }),
-  );
+  return pageLinks(links.map(([href], at) => [href, targets[at] ? withFragment(targets[at], href) : null]));
 }
 
 const statesOf = (entries: readonly ListedEntry[]): string => entries.map(({ listed }) => listed).join(" ");
@@ -105,10 +100,10 @@ export function bodyRef(page: Article | TextPage, links: PageLinks, pictures: Pi
 
 /** Where the links of a page lead. */
 export function linksFrom(page: Article | TextPage, linkTarget: Archive["linkTarget"]): PageLinks {
-  return Object.fromEntries(
-    page.body.links.flatMap(({ href }): [string, string][] => {
-      const target = linkTarget(page, href);
-      return target === null ? [] : [[href, target]];
-    }),
-  );
+  return pageLinks(page.body.links.map(({ href }) => [href, linkTarget(page, href)]));
+}
+
+/** Links as they are written, and where each leads; without those that lead nowhere. */
+function pageLinks(pairs: readonly (readonly [href: string, target: string | null])[]): PageLinks {
+  return Object.fromEntries(pairs.filter((pair): pair is [string, string] => pair[1] !== null));
 }

@@ -1,4 +1,5 @@
 import { deadLinks } from "../archive/archive.ts";
+import { linkKey } from "../archive/links.ts";
 import type { Surrounding } from "../archive/outline.ts";
 import type { Site } from "../archive/pages.ts";
 import type { Problem } from "../archive/problems.ts";
@@ -42,14 +43,8 @@ export function planYear(
     targetsOf: ({ links }) => links.map(([, key]) => resolve(key)),
   };
   const isDead = ({ links }: Card) => links.some(([, key]) => resolve(key) === null);
-  const suspect = cards.flatMap((card, at) =>
-    isDead(card) ? [{ card, article: opened.articleOf({ year, at }) }] : [],
-  );
-  const keys = new Map(suspect.flatMap(({ card }) => card.links.map(([href, key]) => [`${card.source} ${href}`, key])));
-  const problems = deadLinks(
-    suspect.map(({ article }) => article),
-    ({ source }, href) => resolve(keys.get(`${source} ${href}`) ?? ""),
-    [...paths.keys()],
-  );
+  const suspect = cards.flatMap((card, at) => (isDead(card) ? [opened.articleOf({ year, at })] : []));
+  const linkTarget = (from: Pick<Card, "source" | "path">, href: string) => resolve(linkKey(site.url, from, href));
+  const problems = deadLinks(suspect, linkTarget, [...paths.keys()]);
   return { problems, drafts: () => planVolume(materials) };
 }

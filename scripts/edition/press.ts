@@ -23,9 +23,6 @@ export type WholeBuildOptions = BuildOptions & { readonly addSearch: SearchStep 
 /** Runs the steps of a build and keeps how long each took. */
 export type Timed = <T>(step: string, work: () => T | Promise<T>) => Promise<T>;
 
-/** Less work than this, in articles read or drawn, is done before a thread has started. */
-export const WORTH_A_THREAD = 25;
-
 /** Who is to do work of a weight, in articles read or drawn. */
 export type WorkersFor = (weight: number) => Promise<Workers>;
 

@@ -2,7 +2,6 @@ import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { groupBy } from "../archive/group.ts";
 import { hashOf } from "../archive/hash.ts";
-import type { Problem } from "../archive/problems.ts";
 import { compareAscii } from "../archive/text.ts";
 import { type Entry, indexOf, type VolumeIndex } from "../archive/volume.ts";
 import { knownBlobs } from "./blobs.ts";
@@ -16,11 +15,14 @@ import {
   type KeptArticle,
   keptChapter,
   linesFile,
+  placeIn,
+  type Reading,
   type ReadingBasis,
   readChapter,
   type ScannedChapter,
 } from "./chapter.ts";
 import { Damaged, readKept, readKeptJson, writeKept } from "./files.ts";
+import { once, remembered } from "./remembered.ts";
 
 /** A year's folder as it stands. */
 export interface ScannedYear {
@@ -33,22 +35,13 @@ export interface ScannedYear {
 }
 
 /** A year as it was read and checked: what is asked of it without its articles. */
-export interface Volume {
-  readonly format: number;
-  /** What the reading depended on besides the year's own files: tables, drafts, the checker. */
-  readonly basis: string;
-  /** The state of the year's files when it was read, and where they were. */
-  readonly scanned: string;
+export interface Volume extends Reading {
   readonly year: string;
   /** Changes with anything that a page of the year, or the search, may say of its articles. */
   readonly key: string;
   readonly index: VolumeIndex;
   /** Changes with the index. */
   readonly indexKey: string;
-  readonly drafts: number;
-  readonly problems: readonly Problem[];
-  /** Every picture that its articles show, and the hash of its bytes. */
-  readonly pictures: readonly (readonly [file: string, hash: string])[];
   /** Changes when an article of the year gets another address, appears or leaves. */
   readonly addresses: string;
   /** The years, and "" for pages of no year, that its articles link to outside the year; and the hash of what they link to there. */
@@ -128,14 +121,6 @@ export function readVolume(given: ReadingBasis, { year, scanned, chapters: folde
 /** The cards of years that this process has read: who plans them next need not parse them again. */
 const readHere = new WeakMap<Volume, Cards>();
 
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
-
 /** The addresses of a year's articles: Markdown file → path of its page. */
 export type Paths = Readonly<Record<string, string>>;
 
@@ -208,32 +193,19 @@ function keptBytes(kept: string, { name, lines }: ChapterHead): Buffer {
 
 /** Reads single articles of kept years. Throws Damaged. */
 export function articleReader(kept: string): (entry: Entry) => KeptArticle {
-  const volumes = new Map<string, Volume["chapters"]>();
-  const openVolume = (year: string) => {
+  const chaptersIn = remembered((year: string) => {
     const record = readKeptJson<Volume>(recordFile(kept, year));
     if (!record) throw new Damaged(`the kept record of ${year} is damaged`);
     return record.chapters;
-  };
-  const opened = new Map<string, { readonly bytes: Buffer; readonly starts: readonly number[] }>();
-  const open = (chapter: ChapterHead) => {
-    const known = opened.get(chapter.name);
-    if (known) return known;
+  });
+  const opened = remembered((chapter: ChapterHead) => {
     const bytes = keptBytes(kept, chapter);
-    const made = { bytes, starts: lineStarts(bytes, chapter.count) };
-    opened.set(chapter.name, made);
-    return made;
-  };
+    return { bytes, starts: lineStarts(bytes, chapter.count) };
+  });
   return ({ year, at }) => {
-    const chapters = volumes.get(year) ?? openVolume(year);
-    volumes.set(year, chapters);
-    let place = at;
-    for (const chapter of chapters) {
-      if (place < chapter.count) {
-        const { bytes, starts } = open(chapter);
-        return JSON.parse(bytes.toString("utf8", starts[place], starts[place + 1])) as KeptArticle;
-      }
-      place -= chapter.count;
-    }
-    throw new Damaged(`the kept record of ${year} has no article ${at}`);
+    const found = placeIn(chaptersIn(year), ({ count }) => count, at);
+    if (!found) throw new Damaged(`the kept record of ${year} has no article ${at}`);
+    const { bytes, starts } = opened(found.part);
+    return JSON.parse(bytes.toString("utf8", starts[found.place], starts[found.place + 1])) as KeptArticle;
   };
 }

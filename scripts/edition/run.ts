@@ -3,7 +3,7 @@ import { explained } from "./failures.ts";
 import { Damaged } from "./files.ts";
 import { locked } from "./lock.ts";
 import { aside, here, pool, type Workers } from "./pool.ts";
-import { type Timed, WORTH_A_THREAD, type WorkersFor } from "./press.ts";
+import type { Timed, WorkersFor } from "./press.ts";
 
 /** What a run has at hand besides its options. */
 export interface Run {
@@ -57,6 +57,9 @@ async function once<T>(kept: string, work: (run: Run) => Promise<T>): Promise<T>
   }
 }
 
+/** Less work than this, in articles read or drawn, is done before a thread has started. */
+const ALONE = 25;
+
 /** More work than this is shared among processes. */
 const SHARED = 2000;
 
@@ -67,7 +70,7 @@ function workersFor(): { readonly for: WorkersFor; readonly close: () => Promise
   return {
     for: async (weight) => {
       if (weight >= SHARED) processes ??= pool();
-      else if (weight >= WORTH_A_THREAD) thread ??= aside();
+      else if (weight >= ALONE) thread ??= aside();
       return processes ?? thread ?? here;
     },
     close: async () => {

@@ -10,7 +10,6 @@ import { planYear } from "./plan-year.ts";
 import { printer } from "./print.ts";
 import { articleReader, cardsOf, readVolume, type ScannedYear, type Volume } from "./reading.ts";
 
-export { drawPages } from "./draw.ts";
 export { drawSite } from "./draw-site.ts";
 
 /** What a worker reads years with. It travels as JSON, so the worker reads the tables, which are Maps, for itself. */

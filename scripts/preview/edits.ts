@@ -17,7 +17,7 @@ import { planYear } from "../edition/plan-year.ts";
 import { articleReader } from "../edition/reading.ts";
 import { picturesOf } from "../edition/sources.ts";
 import { siteOf } from "../edition/teaser.ts";
-import { articleAt, cardsOfYear, type EditedYear, withArticle, yearAsBuilt } from "./edited-year.ts";
+import { articleAt, type EditedYear, NO_ARTICLES, withArticle, yearAsBuilt } from "./edited-year.ts";
 
 /** What reading a saved article anew found. */
 export interface Edit {
@@ -66,7 +66,7 @@ export function editedFrom(base: Content, { content, kept, pictures }: Folders):
 
   const yearIn = (year: string): EditedYear => {
     const volume = base.volumes.find((one) => one.year === year);
-    const months = years.get(year) ?? (volume ? yearAsBuilt(kept, volume) : []);
+    const months = years.get(year) ?? (volume ? yearAsBuilt(kept, volume) : NO_ARTICLES);
     years.set(year, months);
     return months;
   };
@@ -89,14 +89,14 @@ export function editedFrom(base: Content, { content, kept, pictures }: Folders):
     if (known) return known;
     const surroundings = surroundingsOf(outline, year);
     const targetOf = (key: string) => resolveKey(addresses, key);
-    const cards = cardsOfYear(yearIn(year));
-    const plan = planYear({ site, categories, pictures, year, surroundings, ...cards, targetOf, read }, asIs);
+    const { cards, catalogue } = yearIn(year);
+    const plan = planYear({ site, categories, pictures, year, surroundings, cards, catalogue, targetOf, read }, asIs);
     plans.set(year, plan);
     return plan;
   };
-  const replace = (year: string, months: EditedYear) => {
-    years.set(year, months);
-    const { cards, catalogue } = cardsOfYear(months);
+  const replace = (year: string, now: EditedYear) => {
+    years.set(year, now);
+    const { cards, catalogue } = now;
     edited.set(year, new Map(cards.map(({ source, path }) => [source, path])));
     plans.clear();
     const others = outline.volumes.filter((volume) => volume.year !== year);
@@ -109,7 +109,7 @@ export function editedFrom(base: Content, { content, kept, pictures }: Folders):
     edit: (source) => {
       const year = yearOf(source);
       const before = yearIn(year);
-      const old = cardsOfYear(before).cards.find((card) => card.source === source);
+      const old = before.cards.find((card) => card.source === source);
       const exists = (file: string) => existsSync(join(content, file));
       const found = exists(source) ? readFile(content, source, { tables, exists }) : { article: null, problems: [] };
       if (found.problems.some(isError)) return { problems: found.problems, paths: [] };
