@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
+import { inOnePiece } from "./one-piece.ts";
 
 const drawn = new WeakMap<object, Map<string, string>>();
 
@@ -10,7 +11,7 @@ const drawn = new WeakMap<object, Map<string, string>>();
 export function kept(owner: object, key: string, draw: () => VNode): { readonly __html: string } {
   const known = drawn.get(owner) ?? new Map<string, string>();
   drawn.set(owner, known);
-  const html = known.get(key) ?? renderToString(draw());
+  const html = known.get(key) ?? inOnePiece(renderToString(draw()));
   known.set(key, html);
   return { __html: html };
 }

@@ -8,6 +8,7 @@ import { type Card, CardMeta, siteCard } from "./card.tsx";
 import { Document } from "./document.tsx";
 import { Footer } from "./footer.tsx";
 import { Masthead } from "./masthead.tsx";
+import { inOnePiece } from "./one-piece.ts";
 
 export interface ShellProps {
   readonly site: Site;
@@ -61,5 +62,5 @@ function NotIndexed(): JSX.Element {
 
 /** A page as the text of its file. */
 export function htmlDocument(node: VNode): string {
-  return `<!doctype html>\n${renderToString(node)}\n`;
+  return inOnePiece(`<!doctype html>\n${renderToString(node)}\n`);
 }

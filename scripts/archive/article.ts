@@ -50,8 +50,6 @@ export interface LinkUse extends Position {
 export interface BodyFacts {
   /** SHA-256 of the body text, hex: the renderer refuses a body that has changed since the plan was made. */
   readonly hash: string;
-  /** The first words as plain text, for descriptions, feeds and lists where there is no sapo. */
-  readonly excerpt: string;
   /** Vietnamese counts syllables: the runs of letters and digits in the body. */
   readonly syllables: number;
   /** Links that stay inside the site. */
@@ -76,6 +74,8 @@ export interface Article {
   readonly bylines: readonly Byline[];
   /** The sapo, or "". */
   readonly summary: string;
+  /** The first words as plain text where there is no sapo, else "". */
+  readonly excerpt: string;
   readonly photos: readonly Photo[];
   readonly origin: string;
   readonly tags: readonly Tag[];
@@ -83,6 +83,11 @@ export interface Article {
   /** Former paths of this article, each of which becomes a redirect. */
   readonly aliases: readonly string[];
   readonly body: BodyFacts;
+}
+
+/** What stands for an article in lists, feeds and descriptions: its sapo, or its first words. */
+export function descriptionOf({ summary, excerpt }: Article): string {
+  return summary || excerpt;
 }
 
 /** A page of content/pages: about, contact, the corrections policy. */

@@ -1,5 +1,5 @@
 import type { Article, Byline, Place, Tag } from "./article.ts";
-import { checkBody, type Surroundings } from "./check-body.ts";
+import { checkBody, excerptOf, type Surroundings } from "./check-body.ts";
 import { photosOf } from "./check-pictures.ts";
 import { isMistake, type Moment, parseMoment } from "./dates.ts";
 import { type FrontMatter, frontMatter, UNKNOWN } from "./frontmatter.ts";
@@ -38,6 +38,7 @@ export function checkArticle(source: Source, around: Surroundings): { article: A
     category: categoryOf(value, source, around.tables, problems),
     bylines: bylinesOf(value, source, around.tables, problems),
     summary: value.summary ?? "",
+    excerpt: value.summary ? "" : excerptOf(source.body),
     photos: photosOf(value, source, around, problems),
     origin: value.source ?? "",
     tags: tagsOf(value, source, problems),

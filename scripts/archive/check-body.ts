@@ -52,7 +52,7 @@ export function checkBody(source: Source, { tables, exists }: Surroundings): { f
     const at = { line: bodyLine, column: 1 };
     problems.push(error(file, at, "bài chưa có nội dung", "viết nội dung dưới dòng --- thứ hai"));
   }
-  const facts = { hash: hashOf(body), excerpt: excerptOf(body), syllables, links, pictures };
+  const facts = { hash: hashOf(body), syllables, links, pictures };
   return { facts, problems };
 }
 
@@ -104,8 +104,8 @@ export function readableHref(href: string): string {
 
 const EXCERPT_LENGTH = 200;
 
-/** The first words of a body, from as few of its first paragraphs as hold them. */
-function excerptOf(body: string): string {
+/** The first words of a body as plain text, from as few of its first paragraphs as hold them. */
+export function excerptOf(body: string): string {
   let end = 0;
   while (end >= 0 && end < EXCERPT_LENGTH * 2) end = body.indexOf("\n\n", end + 2);
   const text = plainText(end < 0 ? body : body.slice(0, end)).replace(/\s+/g, " ");

@@ -144,5 +144,6 @@ export const WIDE_PLACES: readonly Place[] = [
 ];
 
 export function widePlace(name: string): Place | null {
-  return WIDE_PLACES.find((place) => place.slug === slugOf(name)) ?? null;
+  const slug = slugOf(name);
+  return WIDE_PLACES.find((place) => place.slug === slug) ?? null;
 }

@@ -1,5 +1,6 @@
 import type { Article } from "./article.ts";
 import type { List } from "./lists.ts";
+import { compareAscii } from "./text.ts";
 
 /** How many older articles of the first place, and of the category, are looked at; a change touches no more newer pages than these. */
 export const RELATED_WINDOW = 6;
@@ -54,7 +55,9 @@ function before(article: Article, list: Positions | undefined): readonly Article
 
 /** The order of the archive: day, then time (none = 00:00), then path; total, so two builds agree. */
 export function compareArticles(a: Article, b: Article): number {
-  const left = `${a.date.day}T${a.date.time || "00:00"} ${a.path}`;
-  const right = `${b.date.day}T${b.date.time || "00:00"} ${b.path}`;
-  return left < right ? -1 : left > right ? 1 : 0;
+  return (
+    compareAscii(a.date.day, b.date.day) ||
+    compareAscii(a.date.time || "00:00", b.date.time || "00:00") ||
+    compareAscii(a.path, b.path)
+  );
 }

@@ -1,4 +1,4 @@
-import { isUtf8 } from "node:buffer";
+import { isUtf8, transcode } from "node:buffer";
 import matter from "gray-matter";
 import { mayBeStrange } from "./characters.ts";
 import { error, type Position, type Problem, positionAt, START } from "./problems.ts";
@@ -30,12 +30,16 @@ const ENGINES = {
   json: { parse: refuse, stringify: refuse },
 };
 
-const decoder = new TextDecoder("utf-8");
-
 /** The text of a file's bytes with one kind of line end and no byte order mark, or the place of the first byte that is not UTF-8. */
 export function decode(file: string, bytes: Uint8Array): { text: string } | { problem: Problem } {
-  const text = decoder.decode(bytes);
-  if (isUtf8(bytes)) return { text: text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text };
+  if (isUtf8(bytes)) {
+    // A fifth of the time of a TextDecoder for Vietnamese.
+    const text = transcode(bytes, "utf8", "utf16le")
+      .toString("utf16le")
+      .replace(/^\uFEFF/, "");
+    return { text: text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text };
+  }
+  const text = new TextDecoder("utf-8").decode(bytes);
   const at = positionAt(text, Math.max(0, text.indexOf("\uFFFD")));
   return { problem: error(file, at, "tệp không phải UTF-8", "mở bằng trình soạn thảo và lưu lại với bảng mã UTF-8") };
 }

@@ -16,8 +16,11 @@ export const INVISIBLE = /(?![\t\n ])[\p{Cc}\p{Cf}\p{Zs}\p{Zl}\p{Zp}\uFFFC]|\u03
 
 /** Lower case without tones, marks or đ: the form in which two spellings of one word are equal. */
 export function fold(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return canonical(text).toLowerCase().replace(/đ/g, "d").normalize("NFD").replace(/\p{M}/gu, "");
 }
+
+const ASCII = /^[ -~]*$/;
 
 /**
  * A URL slug: a–z, 0–9 and single hyphens, at most `limit` characters, cut between syllables where it

@@ -88,6 +88,6 @@ function write(line: Line): WrittenLine {
   return { line, text: JSON.stringify(line) };
 }
 
-function listedHash({ body, aliases, ...facts }: Article, uses: Line["uses"]): string {
-  return hashOf(JSON.stringify([facts, body.excerpt, uses])).slice(0, 16);
+function listedHash(article: Article, uses: Line["uses"]): string {
+  return hashOf(JSON.stringify([{ ...article, body: null, aliases: null }, uses])).slice(0, 16);
 }

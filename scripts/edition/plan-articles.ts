@@ -1,5 +1,5 @@
 import type { Archive } from "../archive/archive.ts";
-import type { Article, TextPage } from "../archive/article.ts";
+import { type Article, descriptionOf, type TextPage } from "../archive/article.ts";
 import { periodTitle } from "../archive/dates.ts";
 import { withFragment } from "../archive/links.ts";
 import type { ListedEntry } from "../archive/outline.ts";
@@ -63,7 +63,7 @@ function planArticle(
       site,
       title: article.title,
       summary: article.summary,
-      description: article.summary || article.body.excerpt,
+      description: descriptionOf(article),
       date: article.date,
       updated: article.updated,
       places: article.places.map((place) => ({

@@ -1,4 +1,4 @@
-import type { Article } from "../archive/article.ts";
+import { type Article, descriptionOf } from "../archive/article.ts";
 import { newestChange } from "../archive/catalogue.ts";
 import { frontOf } from "../archive/lists.ts";
 import { type ListOutline, newestOf } from "../archive/outline.ts";
@@ -46,7 +46,7 @@ function wordsOf(list: ListOutline, site: SiteMaterials["site"]): { title: strin
 
 function entryOf(article: Article, category: string): FeedEntry {
   const { path, title, date, updated } = article;
-  const summary = article.summary || article.body.excerpt;
+  const summary = descriptionOf(article);
   const places = article.places.map((place) => place.name);
   const bylines = article.bylines.map((byline) => byline.name);
   return { path, title, summary, date, updated, category, places, bylines };

@@ -18,14 +18,16 @@ export type Prints = Omit<Printer, "share">;
 export function printer(renderer: string, common: string): Printer {
   const ground = digest(`${renderer} ${common}`);
   const shared = new WeakMap<object, string>();
-  const inFull = (value: object): string =>
-    Array.isArray(value)
-      ? `[${value.map(text).join()}]`
-      : `{${Object.entries(value)
-          .map(([key, member]) => `${key}:${text(member)}`)
-          .join()}}`;
+  const inFull = (value: object): string => {
+    const isList = Array.isArray(value);
+    let members = "";
+    if (isList) for (const member of value) members += `${text(member)},`;
+    else for (const [key, member] of Object.entries(value)) members += `${key}:${text(member)},`;
+    return isList ? `[${members}]` : `{${members}}`;
+  };
   const text = (value: unknown): string => {
-    if (typeof value === "string") return JSON.stringify(value);
+    // With its length before it, a text needs no escapes to be told from what follows it.
+    if (typeof value === "string") return `"${value.length} ${value}`;
     if (value === null || typeof value !== "object") return String(value);
     const known = shared.get(value);
     if (known === undefined) return inFull(value);

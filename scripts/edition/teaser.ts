@@ -1,4 +1,4 @@
-import type { Article, Photo, TextPage } from "../archive/article.ts";
+import { type Article, descriptionOf, type Photo, type TextPage } from "../archive/article.ts";
 import type { Figure, Link, Picture, Site, Teaser } from "../archive/pages.ts";
 import type { Tables } from "../archive/tables.ts";
 import { listFront } from "../archive/urls.ts";
@@ -19,7 +19,7 @@ export function teasers({ categories }: Pick<Tables, "categories">, pictures: Pi
     const teaser: Teaser = {
       path: article.path,
       title: article.title,
-      summary: article.summary || article.body.excerpt,
+      summary: descriptionOf(article),
       date: article.date,
       place: article.places[0]?.name ?? "",
       category: titles.get(article.category) ?? article.category,

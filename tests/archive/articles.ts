@@ -13,12 +13,13 @@ export function articleOn(day: string, slug: string, changes: Partial<Article> =
     category: "thoi-su",
     bylines: [],
     summary: "",
+    excerpt: "",
     photos: [],
     origin: "",
     tags: [],
     draft: false,
     aliases: [],
-    body: { hash: slug, excerpt: "", syllables: 1, links: [], pictures: {} },
+    body: { hash: slug, syllables: 1, links: [], pictures: {} },
     ...changes,
   };
 }

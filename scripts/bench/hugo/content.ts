@@ -1,5 +1,5 @@
 import type { Archive } from "../../archive/archive.ts";
-import type { Article } from "../../archive/article.ts";
+import { type Article, descriptionOf } from "../../archive/article.ts";
 import { isoInstant } from "../../archive/dates.ts";
 import { sectionsOfPlace } from "../../archive/lineage.ts";
 import { type List, type Period, periodPages } from "../../archive/lists.ts";
@@ -30,7 +30,7 @@ const taxonomyOf = (kind: ListKind): string => overview(kind).replace("/index.ht
 
 /** An article with its front matter converted and its links led to their pages, which Hugo would have to look up. */
 export function articleFile(article: Article, text: string, archive: Archive): HugoFile {
-  const { date, title, summary, places, category, bylines, tags } = article;
+  const { date, title, places, category, bylines, tags } = article;
   const link = (written: string): string => archive.linkTarget(article, written) ?? written;
   return {
     file: article.source,
@@ -39,7 +39,7 @@ export function articleFile(article: Article, text: string, archive: Archive): H
       date: isoInstant(date),
       timed: date.time !== "",
       url: `/${article.path}`,
-      description: summary || article.body.excerpt,
+      description: descriptionOf(article),
       [taxonomyOf("province")]: listsOf(places),
       [taxonomyOf("category")]: [category],
       [taxonomyOf("byline")]: bylines.map(({ slug }) => slug),
