@@ -51,43 +51,38 @@ await main(
       },
     },
     async run({ args }) {
-      const sizes = args._.length > 0 ? args._.map(wholeNumber) : [DEFAULT_SIZE];
+      const sizes = [...new Set(args._.length > 0 ? args._.map(wholeNumber) : [DEFAULT_SIZE])];
       const runs = args.runs === "" ? null : wholeNumber(args.runs);
       const provinces = provincesOf(args.content);
       const withHugo = isHugo(args.peer);
       const hugo = withHugo ? hugoVersion() : "";
       const report = progressOn(process.stderr);
-      const rows: Row[] = [];
-      const comparisons: string[] = [];
-      for (const size of sizes) {
-        const ground = groundOf(size, args);
-        const reportAs = (step: string) => (done: number, total: number) => report(step, done, total);
-        writeCorpus({ size, provinces, folder: ground.content, report: reportAs(`corpus of ${size}`) });
-        if (withHugo) {
-          writeHugoSite({
-            content: ground.content,
-            stamp: corpusStamp(ground.content),
-            folder: ground.hugo.site,
-            report: reportAs(`Hugo site of ${size}`),
-          });
-        }
-        for (const round of roundsOf({ withHugo, ...args })) {
-          rows.push(...(await measureRound(round, ground, size, runs)));
-        }
-        if (withHugo) {
-          comparisons.push(comparisonTable(size, "Hugo", compareSites(ground.output, ground.hugo.output)));
-        }
+      const reportAs = (step: string) => (done: number, total: number) => report(step, done, total);
+      const grounds = sizes.map((size) => groundOf(size, args));
+      for (const { articles: size, content, hugo } of grounds) {
+        writeCorpus({ size, provinces, folder: content, report: reportAs(`corpus of ${size}`) });
+        if (!withHugo) continue;
+        const stamp = corpusStamp(content);
+        writeHugoSite({ content, stamp, folder: hugo.site, report: reportAs(`Hugo site of ${size}`) });
       }
+      const measured: Row[] = [];
+      for (const round of roundsOf({ withHugo, ...args })) measured.push(...(await measureRound(round, grounds, runs)));
       deleteAside();
-      const peer = withHugo ? [hugo, HUGO_NOTES, ...comparisons] : [];
+      const rows = sizes.flatMap((size) => measured.filter(({ articles }) => articles === size));
+      const peer = withHugo ? [hugo, HUGO_NOTES, ...grounds.map(comparisonOf)] : [];
       const steps = args.phases ? [stepTable(rows)] : [];
       console.log([conditions(), costTable(rows), targetTable(verdicts(rows)), ...steps, ...peer].join("\n\n"));
     },
   }),
 );
 
+function comparisonOf({ articles, output, hugo }: scenarios.Ground): string {
+  return comparisonTable(articles, "Hugo", compareSites(output, hugo.output));
+}
+
 function groundOf(size: number, { output, cache }: { output: string; cache: string }): scenarios.Ground {
   return {
+    articles: size,
     content: join(cache, "bench", `corpus-${size}`),
     output: join(output, `site-${size}`),
     cache: join(cache, "bench", `cache-${size}`),

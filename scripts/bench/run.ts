@@ -4,22 +4,22 @@ import { measure, medianRun, type Run } from "./measure.ts";
 import type { Ground, Round, Scenario } from "./scenarios.ts";
 import type { Row } from "./table.ts";
 
-/** Measures the scenarios of a round in turn, each as often as it says or as `times` says; returns the row of each one's median run. */
-export async function measureRound(
-  round: Round,
-  ground: Ground,
-  articles: number,
-  times: number | null,
-): Promise<Row[]> {
-  const runs = new Map<Scenario, Run[]>(round.map((scenario) => [scenario, []]));
+/**
+ * Measures the scenarios of a round on every ground in turn, each as often as it says or as `times` says; returns the row
+ * of each one's median run on each ground. What is compared, be it of two programs or of two sizes, was so measured in
+ * the same minutes.
+ */
+export async function measureRound(round: Round, grounds: readonly Ground[], times: number | null): Promise<Row[]> {
+  const cases = grounds.flatMap((ground) => round.map((scenario) => ({ scenario, ground, done: [] as Run[] })));
   const most = Math.max(...round.map((scenario) => times ?? scenario.runs));
   for (let turn = 0; turn < most; turn++) {
-    for (const [scenario, done] of runs) {
+    for (const { scenario, ground, done } of cases) {
       if (turn < (times ?? scenario.runs)) done.push(await runOnce(scenario, ground));
     }
   }
-  return [...runs].map(([scenario, done]) => {
+  return cases.map(({ scenario, ground, done }) => {
     const { cost, output } = medianRun(done);
+    const { articles } = ground;
     return { articles, scenario: scenario.name, runs: done.length, ...cost, ...scenario.read(output, ground) };
   });
 }

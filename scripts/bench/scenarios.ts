@@ -8,6 +8,7 @@ import { readSummary, type Told } from "./summary.ts";
 
 /** Where the folders of one size of corpus are. */
 export interface Ground {
+  readonly articles: number;
   readonly content: string;
   readonly output: string;
   readonly cache: string;
