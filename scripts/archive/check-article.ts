@@ -7,6 +7,7 @@ import { placeOfUnit } from "./lineage.ts";
 import { error, type Position, type Problem, START, warning } from "./problems.ts";
 import { spanOf } from "./province-head.ts";
 import { fullNameOf, resolve, widePlace } from "./provinces.ts";
+import { remembered } from "./remembered.ts";
 import type { Source } from "./source.ts";
 import type { Tables } from "./tables.ts";
 import { fold, isReserved, listSlug, nearest, slugOf } from "./text.ts";
@@ -130,10 +131,7 @@ function placesOf(value: Written, day: string, source: Source, { authority }: Ta
 }
 
 const UNKNOWN_FOLDED = fold(UNKNOWN);
-
-function isUnknown(name: string): boolean {
-  return fold(name) === UNKNOWN_FOLDED;
-}
+const isUnknown = remembered((name: string) => fold(name) === UNKNOWN_FOLDED);
 
 function refuseUnknownAmong(names: number, source: Source, at: () => Position, problems: Problem[]): [] {
   if (names > 1)

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { groupBy } from "./group.ts";
 import { compareProblems, error, type Problem, positionAt } from "./problems.ts";
+import { remembered } from "./remembered.ts";
 import { fold, slugOf } from "./text.ts";
 import { checkYaml, parseYaml, placeOf } from "./yaml-file.ts";
 
@@ -106,11 +107,11 @@ export function isValid({ validFrom = "", validTo }: Pick<Unit, "validFrom" | "v
 const KIND_OF_UNIT = /^\s*(tinh|thanh pho|thu do|dac khu|t\.?\s?p\.?)(?=[\s.]|$)[\s.]*/u;
 
 /** The form in which two spellings of one name are equal: no tones, no "tỉnh" or "TP." before it, letters and digits only. */
-export function keyOf(name: string): string {
-  return fold(name)
+export const keyOf = remembered((name: string): string =>
+  fold(name)
     .replace(KIND_OF_UNIT, "")
-    .replace(/[^a-z0-9]+/g, "");
-}
+    .replace(/[^a-z0-9]+/g, ""),
+);
 
 /** The table, or every mistake in it, each where it stands. */
 export function checkProvinces(

@@ -9,6 +9,7 @@ import {
   type Unit,
   type UnitKind,
 } from "./province-table.ts";
+import { remembered } from "./remembered.ts";
 import { compareAscii, compareVietnamese, nearest, slugOf } from "./text.ts";
 
 export const MIEN = { bac: "Miền Bắc", trung: "Miền Trung", nam: "Miền Nam" } as const;
@@ -143,7 +144,8 @@ export const WIDE_PLACES: readonly Place[] = [
   { id: "quoc-te", slug: "quoc-te", name: "Quốc tế", iso: "", today: [] },
 ];
 
-export function widePlace(name: string): Place | null {
+/** The place that is no unit under a name as it is written, or null. */
+export const widePlace = remembered((name: string): Place | null => {
   const slug = slugOf(name);
   return WIDE_PLACES.find((place) => place.slug === slug) ?? null;
-}
+});

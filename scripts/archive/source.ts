@@ -33,10 +33,9 @@ const ENGINES = {
 /** The text of a file's bytes with one kind of line end and no byte order mark, or the place of the first byte that is not UTF-8. */
 export function decode(file: string, bytes: Uint8Array): { text: string } | { problem: Problem } {
   if (isUtf8(bytes)) {
-    // A fifth of the time of a TextDecoder for Vietnamese.
-    const text = transcode(bytes, "utf8", "utf16le")
-      .toString("utf16le")
-      .replace(/^\uFEFF/, "");
+    // By way of vectorized code (simdutf): for Vietnamese a fifth of the time of TextDecoder.
+    const utf16 = transcode(bytes, "utf8", "utf16le");
+    const text = utf16.toString("utf16le").replace(/^\uFEFF/, "");
     return { text: text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text };
   }
   const text = new TextDecoder("utf-8").decode(bytes);

@@ -2,10 +2,10 @@ import { join } from "node:path";
 import { hashOf } from "../archive/hash.ts";
 import { type Addresses, ownPages, resolveKey } from "../archive/links.ts";
 import type { Outline } from "../archive/outline.ts";
+import { remembered } from "../archive/remembered.ts";
 import { articleSource } from "../archive/urls.ts";
 import { readKeptJson, writeKept } from "./files.ts";
 import { keptLinks, keptPaths, type Paths, type Volume, yearOfKey } from "./reading.ts";
-import { remembered } from "./remembered.ts";
 
 /** For a year's links to one other year (or to pages of none): what they were resolved with, and the hash of where they lead. */
 interface Resolved {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { groupBy } from "../archive/group.ts";
 import { hashOf } from "../archive/hash.ts";
+import { once, remembered } from "../archive/remembered.ts";
 import { compareAscii } from "../archive/text.ts";
 import { type Entry, indexOf, type VolumeIndex } from "../archive/volume.ts";
 import { knownBlobs } from "./blobs.ts";
@@ -22,7 +23,6 @@ import {
   type ScannedChapter,
 } from "./chapter.ts";
 import { Damaged, readKept, readKeptJson, writeKept } from "./files.ts";
-import { once, remembered } from "./remembered.ts";
 
 /** A year's folder as it stands. */
 export interface ScannedYear {

@@ -1,8 +1,8 @@
 import { compareArticles } from "../archive/related.ts";
+import { once } from "../archive/remembered.ts";
 import { compareAscii } from "../archive/text.ts";
 import { type Cards, cardsFrom, chapterOf, joinedCards, type KeptArticle, placeIn } from "../edition/chapter.ts";
 import { articlesOf, chaptersOf, headOfChapter, type Volume } from "../edition/reading.ts";
-import { once } from "../edition/remembered.ts";
 
 /** A month of a year: as the last build read it, or with articles that have been saved since. */
 interface EditedMonth extends Cards {

@@ -2,9 +2,8 @@
 export function remembered<K, T>(read: (key: K) => T): (key: K) => T {
   const known = new Map<K, T>();
   return (key) => {
-    const found = known.get(key) ?? read(key);
-    known.set(key, found);
-    return found;
+    if (!known.has(key)) known.set(key, read(key));
+    return known.get(key) as T;
   };
 }
 
