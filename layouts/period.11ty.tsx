@@ -1,5 +1,4 @@
 import type { JSX } from "preact";
-import { renderToString } from "preact-render-to-string";
 import type { Link, PeriodGroup, PeriodProps, ReadyPage } from "../scripts/archive/pages.ts";
 import type { NameFilter } from "../scripts/archive/province-pages.ts";
 import { strings } from "../scripts/archive/strings.ts";
@@ -10,7 +9,7 @@ import { hrefFrom } from "./parts/href.ts";
 import { Filtered } from "./parts/name-filter.tsx";
 import { articleCount } from "./parts/number.ts";
 import { htmlDocument, Shell } from "./parts/shell.tsx";
-import { entryHtml } from "./parts/teaser.tsx";
+import { Entry } from "./parts/teaser.tsx";
 import { dataFor, type Slot } from "./parts/template.ts";
 
 export const data = dataFor("period");
@@ -85,18 +84,18 @@ interface GroupProps {
 function Group({ path, group, page, filter = null, level = 2 }: GroupProps): JSX.Element {
   const { title, period, count, teasers } = group;
   const entries = (below: 2 | 3 | 4) =>
-    teasers.map((teaser) => entryHtml({ path, teaser, level: below, filter })).join("");
-  // The engine that drew the entries has escaped them.
-  if (period === page) return <div class="listing" dangerouslySetInnerHTML={{ __html: entries(level) }} />;
+    teasers.map((teaser) => <Entry key={teaser.path} path={path} teaser={teaser} level={below} filter={filter} />);
+  if (period === page) return <div class="listing">{entries(level)}</div>;
   const Heading = `h${level}` as const;
-  const heading = renderToString(
-    <Heading class="label">
-      {group.path ? <a href={hrefFrom(path)(group.path)}>{title}</a> : title}
-      <span class="label-note">{articleCount(count)}</span>
-    </Heading>,
+  return (
+    <section class="listing" aria-label={title}>
+      <Heading class="label">
+        {group.path ? <a href={hrefFrom(path)(group.path)}>{title}</a> : title}
+        <span class="label-note">{articleCount(count)}</span>
+      </Heading>
+      {entries(level === 2 ? 3 : 4)}
+    </section>
   );
-  const inside = { __html: heading + entries(level === 2 ? 3 : 4) };
-  return <section class="listing" aria-label={title} dangerouslySetInnerHTML={inside} />;
 }
 
 interface NeighboursProps {

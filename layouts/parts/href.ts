@@ -3,10 +3,17 @@ import { NOT_FOUND, relativeHref } from "../../scripts/archive/urls.ts";
 export type Href = (to: string) => string;
 
 /**
+ * In place of the path of a page: what is drawn is for more than one, and where it leads stands between two of these.
+ * The checker lets no text hold this character.
+ */
+export const ANYWHERE = "\0";
+
+/**
  * The maker of a page's links: relative, so that they work on a CDN, on a stick and in a ZIM. Only 404.html, which a
  * server shows at any depth, links from the root.
  */
 export function hrefFrom(path: string): Href {
+  if (path === ANYWHERE) return (to) => ANYWHERE + to + ANYWHERE;
   return path === NOT_FOUND ? (to) => `/${to}` : (to) => relativeHref(path, to);
 }
 
@@ -20,8 +27,3 @@ export function hrefKey(path: string): string {
 }
 
 const IN_CALENDAR = /^\d{4}\//;
-
-/** How many folders deep a page lies whose links into the calendar depend on that alone; null for the calendar's own. */
-export function depthOutsideCalendar(path: string): number | null {
-  return IN_CALENDAR.test(path) || path === NOT_FOUND ? null : path.split("/").length - 1;
-}

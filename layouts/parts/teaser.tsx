@@ -1,13 +1,12 @@
 import type { JSX } from "preact";
-import { renderToString } from "preact-render-to-string";
 import { isoMoment, type Moment, shortDay } from "../../scripts/archive/dates.ts";
 import type { Teaser } from "../../scripts/archive/pages.ts";
 import type { NameFilter } from "../../scripts/archive/province-pages.ts";
 import { strings } from "../../scripts/archive/strings.ts";
 import { shorten } from "../../scripts/archive/text.ts";
 import { sizeOf } from "./heading.tsx";
-import { depthOutsideCalendar, hrefFrom } from "./href.ts";
-import { kept } from "./kept.ts";
+import { hrefFrom } from "./href.ts";
+import { keptFor } from "./kept.ts";
 import { filterClass } from "./name-filter.tsx";
 import { Photo } from "./picture.tsx";
 
@@ -82,7 +81,13 @@ interface EntryProps extends TeaserProps {
 }
 
 /** An article as one entry of a list: place, headline, a short sapo, date; a small picture where there is one. */
-export function Entry({ path, teaser, level, filter = null }: EntryProps): JSX.Element {
+export function Entry(props: EntryProps): JSX.Element {
+  const { path, teaser, level, filter } = props;
+  if (filter) return <DrawnEntry {...props} />;
+  return keptFor(path, teaser, `entry ${level}`, (anywhere) => <DrawnEntry {...props} path={anywhere} />);
+}
+
+function DrawnEntry({ path, teaser, level, filter = null }: EntryProps): JSX.Element {
   const picture = teaser.figure?.picture;
   const name = filter?.of[teaser.path] ?? 0;
   return (
@@ -105,26 +110,15 @@ export function Entry({ path, teaser, level, filter = null }: EntryProps): JSX.E
   );
 }
 
-/**
- * An entry as text. All lists outside the calendar that lie as deep link to an article with the same address: for them
- * it is drawn once.
- */
-export function entryHtml(props: EntryProps): string {
-  const { path, teaser, level, filter } = props;
-  const depth = depthOutsideCalendar(path);
-  if (depth === null || filter) return renderToString(<Entry {...props} />);
-  return kept(teaser, `${depth} ${level}`, () => <Entry {...props} />).__html;
-}
-
 /** An article in one breath: place, headline, date. */
 export function Brief({ path, teaser, level }: TeaserProps): JSX.Element {
-  return (
+  return keptFor(path, teaser, `brief ${level}`, (anywhere) => (
     <article class="brief">
       <Kicker teaser={teaser} />
-      <Headline path={path} teaser={teaser} level={level} />
+      <Headline path={anywhere} teaser={teaser} level={level} />
       <p class="meta">
         <ShortDate date={teaser.date} />
       </p>
     </article>
-  );
+  ));
 }
