@@ -1,8 +1,8 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { render } from "../../layouts/period.11ty.tsx";
-import type { PeriodGroup, PeriodProps } from "../../scripts/archive/pages.ts";
-import { SITE, slot } from "./props.ts";
+import type { PeriodGroup, PeriodProps, Teaser } from "../../scripts/archive/pages.ts";
+import { HOSTILE, PICTURE, SITE, slot } from "./props.ts";
 
 const group = (period: string, path: string): PeriodGroup => ({ title: period, period, count: 2, path, teasers: [] });
 
@@ -41,6 +41,31 @@ test("a year whose months have pages is bars, oldest first, the fullest the long
     [...html.matchAll(/<rect [^>]*\bheight="(\d+)"/g)].map(([, height]) => height),
     ["10", "40"],
   );
+});
+
+test("an article in two lists is linked from each by its own way, with its picture, and says the same", () => {
+  const teaser: Teaser = {
+    path: "2026/11/23/bai.html",
+    title: HOSTILE,
+    summary: "",
+    date: { day: "2026-11-23", time: "" },
+    place: "Hà Nội",
+    category: "Văn hóa",
+    byline: "",
+    figure: { picture: PICTURE, alt: "", caption: "", credit: "" },
+  };
+  const day = { ...group("2026-11-23", "2026/11/23/index.html"), teasers: [teaser] };
+  const entryOn = (path: string) => {
+    const html = render(slot("period", path, props("2026-11-23", [day], null)));
+    return /<article.*<\/article>/s.exec(html)?.[0] ?? "";
+  };
+  const here = entryOn("2026/11/23/index.html");
+  const elsewhere = entryOn("tinh/ha-noi/2026-11.html");
+  assert.ok(here.includes('<a href="bai.html">&lt;/script>&lt;b>&quot;5 &lt; 6&quot; &amp; ]]></a>'));
+  assert.ok(elsewhere.includes('<a href="../../2026/11/23/bai.html">'));
+  assert.ok(here.includes('srcset="../../../anh/a-480.jpeg 480w, ../../../anh/a-1200.jpeg 1200w"'));
+  const bare = (html: string) => html.replaceAll("../", "").replaceAll(/"(2026\/11\/23\/)?bai\.html"/g, '""');
+  assert.is(bare(here), bare(elsewhere));
 });
 
 test.run();
