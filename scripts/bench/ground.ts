@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { filesBelow } from "../edition/stage.ts";
 
@@ -26,4 +26,9 @@ export function deleteAside(): void {
 /** Reads what a build is about to read: a build before it may have taken all memory, and the disk is not what is measured. */
 export function warm(folder: string): void {
   for (const file of filesBelow(folder)) readFileSync(join(folder, file));
+}
+
+/** Asks for the state of every file: a build of another newspaper may have driven it from memory since this one's last. */
+export function recall(folder: string): void {
+  for (const file of filesBelow(folder)) lstatSync(join(folder, file));
 }

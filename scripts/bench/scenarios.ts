@@ -3,7 +3,7 @@ import { ROOT } from "../edition/paths.ts";
 import { filesBelow } from "../edition/stage.ts";
 import type { ArticleFile } from "./article.ts";
 import { ADDED, addTo, BACKDATED, withdrawEdits } from "./edits.ts";
-import { empty, warm } from "./ground.ts";
+import { empty, recall, warm } from "./ground.ts";
 import { readSummary, type Told } from "./summary.ts";
 
 /** Where the folders of one size of corpus are. */
@@ -59,7 +59,15 @@ export const COLD: Scenario = {
   },
 };
 
-export const UNCHANGED: Scenario = { ...ours, name: "nothing changed", runs: 3, prepare: () => {} };
+export const UNCHANGED: Scenario = {
+  ...ours,
+  name: "nothing changed",
+  runs: 3,
+  prepare({ content, output }) {
+    recall(content);
+    recall(output);
+  },
+};
 export const ONE_ADDED = withOneMore("one added", ADDED);
 export const ONE_BACKDATED = withOneMore("one backdated", BACKDATED);
 
