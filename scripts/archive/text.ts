@@ -1,5 +1,4 @@
 import { distance } from "fastest-levenshtein";
-import { remembered } from "./remembered.ts";
 
 /**
  * The text in the one form the archive keeps: NFC, and the Icelandic and African capitals that old
@@ -58,10 +57,10 @@ export function isPortableName(name: string): boolean {
 }
 
 /** The slug of a list (byline, tag): its name's slug, with `x-` before it where that is reserved. */
-export const listSlug = remembered((name: string): string => {
+export function listSlug(name: string): string {
   const slug = slugOf(name);
   return isReserved(slug) ? `x-${slug}` : slug;
-});
+}
 
 /** Up to three of `candidates` nearest to `word` in spelling without tones, best first; [] when none is near. */
 export function nearest(word: string, candidates: Iterable<string>): string[] {
