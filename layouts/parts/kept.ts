@@ -1,6 +1,7 @@
 import type { JSX, VNode } from "preact";
 import { jsxTemplate } from "preact/jsx-runtime";
 import { renderToString } from "preact-render-to-string";
+import { madeOnce } from "../../scripts/archive/remembered.ts";
 import { ANYWHERE, hrefFrom } from "./href.ts";
 import { inOnePiece } from "./one-piece.ts";
 
@@ -8,11 +9,8 @@ import { inOnePiece } from "./one-piece.ts";
 function keeper<T>(): (owner: object, key: string, make: () => T) => T {
   const made = new WeakMap<object, Map<string, T>>();
   return (owner, key, make) => {
-    const known = made.get(owner) ?? new Map<string, T>();
-    made.set(owner, known);
-    const found = known.get(key) ?? make();
-    known.set(key, found);
-    return found;
+    const own = madeOnce(made, owner, () => new Map<string, T>());
+    return madeOnce(own, key, make);
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Article } from "./article.ts";
 import { isoInstant, type Moment } from "./dates.ts";
 import { sectionsOfPlace } from "./lineage.ts";
+import { madeOnce } from "./remembered.ts";
 import { compareAscii } from "./text.ts";
 import { LIST_KINDS, type ListKind } from "./urls.ts";
 
@@ -120,9 +121,9 @@ function file(article: Article, at: number, to: OpenCatalogue): void {
   }
   const named = { province: places, byline: bylines, tag: tags };
   for (const kind of ["province", "byline", "tag"] as const) {
-    for (const { slug, name } of named[kind]) valueIn(listIn(to, kind, slug).names, name, () => source);
+    for (const { slug, name } of named[kind]) madeOnce(listIn(to, kind, slug).names, name, () => source);
   }
-  for (const head of new Set(shown.map((section) => section.head))) valueIn(to.sections, head, () => []).push(at);
+  for (const head of new Set(shown.map((section) => section.head))) madeOnce(to.sections, head, () => []).push(at);
   for (const { id } of places) add(to.units, id, 1);
   add(to.days, date.day, 1);
   change(to, date.day.slice(0, 7), newestChange([article]));
@@ -138,13 +139,13 @@ function append(catalogue: Catalogue, before: number, to: OpenCatalogue): void {
   for (const kind of LIST_KINDS) {
     for (const { slug, names, members, filed } of catalogue.lists[kind]) {
       const list = listIn(to, kind, slug);
-      for (const [name, source] of names) valueIn(list.names, name, () => source);
+      for (const [name, source] of names) madeOnce(list.names, name, () => source);
       enter(members, list.members);
       enter(filed ?? members, list.filed);
     }
   }
   for (const { head, members } of catalogue.sections) {
-    const section = valueIn(to.sections, head, () => []);
+    const section = madeOnce(to.sections, head, () => []);
     enter(members, section);
   }
   for (const [id, count] of catalogue.units) add(to.units, id, count);
@@ -177,7 +178,7 @@ function closed({ days, lists, sections, units, changes, ...others }: OpenCatalo
 }
 
 const listIn = (to: OpenCatalogue, kind: ListKind, slug: string): OpenList =>
-  valueIn(to.lists[kind], slug, () => ({ names: new Map(), members: [], filed: [] }));
+  madeOnce(to.lists[kind], slug, () => ({ names: new Map(), members: [], filed: [] }));
 
 function add(to: Map<string, number>, key: string, count: number): void {
   to.set(key, (to.get(key) ?? 0) + count);
@@ -186,13 +187,6 @@ function add(to: Map<string, number>, key: string, count: number): void {
 function change({ changes }: OpenCatalogue, month: string, moment: Moment): void {
   const known = changes.get(month);
   changes.set(month, known ? newer(known, moment) : moment);
-}
-
-/** What a map holds under a key; made first where it holds nothing. */
-function valueIn<T>(map: Map<string, T>, key: string, make: () => T): T {
-  const known = map.get(key) ?? make();
-  map.set(key, known);
-  return known;
 }
 
 function sortedPairs<T>(map: ReadonlyMap<string, T>): [string, T][] {

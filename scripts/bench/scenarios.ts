@@ -63,16 +63,27 @@ export const UNCHANGED: Scenario = {
   ...ours,
   name: "nothing changed",
   runs: 3,
-  prepare({ content, output }) {
-    recall(content);
-    recall(output);
-  },
+  prepare: recallSite,
 };
 export const ONE_ADDED = withOneMore("one added", ADDED);
 export const ONE_BACKDATED = withOneMore("one backdated", BACKDATED);
 
 function withOneMore(name: string, article: ArticleFile): Scenario {
-  return { ...ours, name, runs: 3, edits: true, prepare: ({ content }) => addTo(content, article) };
+  return {
+    ...ours,
+    name,
+    runs: 3,
+    edits: true,
+    prepare(ground) {
+      recallSite(ground);
+      addTo(ground.content, article);
+    },
+  };
+}
+
+function recallSite({ content, output }: Ground): void {
+  recall(content);
+  recall(output);
 }
 
 /** The build that an operator runs, from nothing; last, because it leaves a site that the others do not expect. */

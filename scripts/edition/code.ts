@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hashOf } from "../archive/hash.ts";
+import { madeOnce } from "../archive/remembered.ts";
 import { compiledHashes } from "../compiled/programs.ts";
 import { ROOT } from "./paths.ts";
 import { filesBelow } from "./stage.ts";
@@ -28,9 +29,7 @@ export function lookAgain(): void {
 }
 
 function hashOfFile(file: string): string {
-  const hash = seen.get(file) ?? hashOf(readFileSync(join(ROOT, file)));
-  seen.set(file, hash);
-  return hash;
+  return madeOnce(seen, file, () => hashOf(readFileSync(join(ROOT, file))));
 }
 
 /** The layouts without what has a fixed name of its own in the site, and so changes no page. */

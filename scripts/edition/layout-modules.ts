@@ -1,5 +1,6 @@
 import { relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { remembered } from "../archive/remembered.ts";
 import { codeFile } from "../compiled/programs.ts";
 import { ROOT } from "./paths.ts";
 
@@ -7,6 +8,11 @@ interface Layout {
   readonly data: object;
   readonly render: (data: Data) => string;
 }
+
+/** Asked for every page; an import, even of what has been imported, resolves the path anew, in tests by the thread of tsx. */
+const layoutAt = remembered(
+  (path: string) => import(pathToFileURL(codeFile(relative(ROOT, resolve(path)))).href) as Promise<Layout>,
+);
 
 /**
  * Layouts as Eleventy takes them: modules that export `data` and `render`, imported once for a process. Eleventy's own
@@ -32,14 +38,4 @@ interface Data {
   readonly planned: { readonly path: string };
   /** Told of each page and the milliseconds that its layout took, where somebody asks. */
   readonly took?: (path: string, milliseconds: number) => void;
-}
-
-const imported = new Map<string, Promise<Layout>>();
-
-/** Asked for every page; an import, even of what has been imported, resolves the path anew, in tests by the thread of tsx. */
-function layoutAt(path: string): Promise<Layout> {
-  const layout =
-    imported.get(path) ?? (import(pathToFileURL(codeFile(relative(ROOT, resolve(path)))).href) as Promise<Layout>);
-  imported.set(path, layout);
-  return layout;
 }

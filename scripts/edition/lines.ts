@@ -5,6 +5,7 @@ import type { Surroundings } from "../archive/check-body.ts";
 import { hashOf } from "../archive/hash.ts";
 import type { Problem } from "../archive/problems.ts";
 import { checkMarkdown, readFile } from "../archive/read.ts";
+import { remembered } from "../archive/remembered.ts";
 import { blobId } from "./blobs.ts";
 import type { Scanned } from "./scan.ts";
 
@@ -51,16 +52,12 @@ export function readLines(
 ): WrittenLine[] {
   const stamps = new Map(files.map(({ path, stamp }) => [path, stamp]));
   const around: Surroundings = { tables, exists: (file) => stamps.has(file) };
-  const hashes = new Map<string, string>();
-  const hashOfFile = (path: string): string => {
+  const hashOfFile = remembered((path: string): string => {
     const stamp = stamps.get(path);
     if (stamp === undefined) return "";
     const before = known.get(path)?.line;
-    const hash =
-      hashes.get(path) ?? (before?.stamp === stamp ? before.hash : hashOf(readFileSync(join(content, path))));
-    hashes.set(path, hash);
-    return hash;
-  };
+    return before?.stamp === stamp ? before.hash : hashOf(readFileSync(join(content, path)));
+  });
   const hasItsPictures = ({ uses }: Line) => uses.every(([file, before]) => hashOfFile(file) === before);
 
   const moved = files.filter(({ path, stamp }) => known.has(path) && known.get(path)?.line.stamp !== stamp);

@@ -1,5 +1,6 @@
 import type { Article } from "../archive/article.ts";
 import type { Picture } from "../archive/pages.ts";
+import { madeOnce } from "../archive/remembered.ts";
 import type { Tables } from "../archive/tables.ts";
 import type { Entry } from "../archive/volume.ts";
 import type { KeptArticle } from "./chapter.ts";
@@ -27,14 +28,11 @@ export function openedArticles(
   return {
     pictures,
     teaserOf: (article) => share(makeTeaser(article)),
-    articleOf: (entry) => {
-      const name = `${entry.year}/${entry.at}`;
-      const known = opened.get(name);
-      if (known) return known;
-      const { article, uses } = read(entry);
-      for (const [file, picture] of knownPictures(folder, uses)) pictures.set(file, picture);
-      opened.set(name, article);
-      return article;
-    },
+    articleOf: (entry) =>
+      madeOnce(opened, `${entry.year}/${entry.at}`, () => {
+        const { article, uses } = read(entry);
+        for (const [file, picture] of knownPictures(folder, uses)) pictures.set(file, picture);
+        return article;
+      }),
   };
 }

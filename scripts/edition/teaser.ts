@@ -1,5 +1,6 @@
 import { type Article, descriptionOf, type Photo, type TextPage } from "../archive/article.ts";
 import type { Figure, Link, Picture, Site, Teaser } from "../archive/pages.ts";
+import { remembered } from "../archive/remembered.ts";
 import type { Tables } from "../archive/tables.ts";
 import { listFront } from "../archive/urls.ts";
 
@@ -11,12 +12,9 @@ export type TeaserOf = (article: Article) => Teaser;
 
 export function teasers({ categories }: Pick<Tables, "categories">, pictures: PictureTable): TeaserOf {
   const titles = new Map(categories.map((category) => [category.slug, category.name]));
-  const made = new Map<Article, Teaser>();
-  return (article) => {
-    const known = made.get(article);
-    if (known) return known;
+  return remembered((article) => {
     const lead = article.photos.find((photo) => photo.file !== null);
-    const teaser: Teaser = {
+    return {
       path: article.path,
       title: article.title,
       summary: descriptionOf(article),
@@ -26,9 +24,7 @@ export function teasers({ categories }: Pick<Tables, "categories">, pictures: Pi
       byline: article.bylines.map((byline) => byline.name).join(", "),
       figure: lead ? figureOf(lead, pictures) : null,
     };
-    made.set(article, teaser);
-    return teaser;
-  };
+  });
 }
 
 export function figureOf({ file, alt, caption, credit }: Photo, pictures: PictureTable): Figure {
