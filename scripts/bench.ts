@@ -12,6 +12,7 @@ import { measureRound } from "./bench/run.ts";
 import * as scenarios from "./bench/scenarios.ts";
 import { comparisonTable, conditions, costTable, type Row, stepTable, targetTable } from "./bench/table.ts";
 import { verdicts } from "./bench/targets.ts";
+import { openMarked } from "./edition/kept.ts";
 import { folders, main } from "./terminal/command.ts";
 import { progressOn } from "./terminal/progress.ts";
 
@@ -36,6 +37,11 @@ await main(
         description: "also build the same newspaper with this generator (hugo), the runs of both in turn",
       },
       floor: { type: "boolean", default: false, description: "also measure the article pages alone, without Eleventy" },
+      unsynced: {
+        type: "boolean",
+        default: false,
+        description: "also build without forcing what is written to the disk, in turn with the builds that do",
+      },
       search: { type: "boolean", default: false, description: "also build with the search index" },
       runs: {
         type: "string",
@@ -51,6 +57,8 @@ await main(
       },
     },
     async run({ args }) {
+      openMarked(args.cache, "--cache");
+      openMarked(args.output, "--output");
       const sizes = [...new Set(args._.length > 0 ? args._.map(wholeNumber) : [DEFAULT_SIZE])];
       const runs = args.runs === "" ? null : wholeNumber(args.runs);
       const provinces = provincesOf(args.content);
@@ -94,15 +102,21 @@ function groundOf(size: number, { output, cache }: { output: string; cache: stri
 interface Wishes {
   readonly withHugo: boolean;
   readonly floor: boolean;
+  readonly unsynced: boolean;
   readonly search: boolean;
 }
 
 /** What is measured, in order: the later rounds find what the first left. */
-function roundsOf({ withHugo, floor, search }: Wishes): scenarios.Round[] {
+function roundsOf({ withHugo, floor, unsynced, search }: Wishes): scenarios.Round[] {
   return [
-    [scenarios.COLD, ...(withHugo ? [scenarios.HUGO] : []), ...(floor ? [scenarios.FLOOR] : [])],
+    [
+      scenarios.COLD,
+      ...(unsynced ? [scenarios.COLD_UNSYNCED] : []),
+      ...(withHugo ? [scenarios.HUGO] : []),
+      ...(floor ? [scenarios.FLOOR] : []),
+    ],
     [scenarios.UNCHANGED],
-    [scenarios.ONE_ADDED],
+    [scenarios.ONE_ADDED, ...(unsynced ? [scenarios.ONE_ADDED_UNSYNCED] : [])],
     [scenarios.ONE_BACKDATED],
     ...(search ? [[scenarios.COLD_WITH_SEARCH]] : []),
   ];

@@ -1,9 +1,10 @@
 import { defineCommand } from "citty";
 import { build, buildPart } from "./edition/build.ts";
+import { sync } from "./edition/durable.ts";
 import { parseYears } from "./edition/years.ts";
 import { addSearch } from "./search/add-search.ts";
-import { folders, main } from "./terminal/command.ts";
-import { progressOn } from "./terminal/progress.ts";
+import { folders, main, removable, removePages } from "./terminal/command.ts";
+import { progressOn, tellOn } from "./terminal/progress.ts";
 import { summaryText } from "./terminal/summary.ts";
 
 await main(
@@ -14,14 +15,17 @@ await main(
     },
     args: {
       ...folders,
+      ...removePages,
       years: {
         type: "string",
         valueHint: "YEARS",
         description: "make a part with these years alone, such as 1999,2005-2010, for npm run merge",
       },
     },
-    async run({ args: { content, output, cache, years } }) {
-      const options = { content, output, cache, drafts: false, report: progressOn(process.stderr), addSearch };
+    async run({ args: { content, output, cache, years, "remove-pages": pages } }) {
+      const screen = process.stderr;
+      const told = { report: progressOn(screen), tell: tellOn(screen) };
+      const options = { content, output, cache, drafts: false, ...told, sync, removable: removable(pages), addSearch };
       const summary = await (years === undefined ? build(options) : buildPart(options, parseYears(years)));
       console.log(summaryText(summary, output));
     },

@@ -1,8 +1,9 @@
 import { defineCommand } from "citty";
+import { sync } from "./edition/durable.ts";
 import { merge } from "./edition/merge.ts";
 import { addSearch } from "./search/add-search.ts";
-import { folders, main } from "./terminal/command.ts";
-import { progressOn } from "./terminal/progress.ts";
+import { folders, main, removable, removePages } from "./terminal/command.ts";
+import { progressOn, tellOn } from "./terminal/progress.ts";
 import { summaryText } from "./terminal/summary.ts";
 
 await main(
@@ -13,10 +14,13 @@ await main(
     },
     args: {
       ...folders,
+      ...removePages,
       part: { type: "positional", valueHint: "PART...", description: "the output folder of each part" },
     },
-    async run({ args: { content, output, cache, _: parts } }) {
-      const options = { content, output, cache, drafts: false, report: progressOn(process.stderr), addSearch };
+    async run({ args: { content, output, cache, _: parts, "remove-pages": pages } }) {
+      const screen = process.stderr;
+      const told = { report: progressOn(screen), tell: tellOn(screen) };
+      const options = { content, output, cache, drafts: false, ...told, sync, removable: removable(pages), addSearch };
       console.log(summaryText(await merge(options, parts), output));
     },
   }),

@@ -1,9 +1,10 @@
 import { defineCommand } from "citty";
 import { formatProblem } from "./archive/problems.ts";
+import { sync } from "./edition/durable.ts";
 import { readForOthers } from "./edition/read-years.ts";
 import { parseYears, yearsText } from "./edition/years.ts";
 import { folders, main } from "./terminal/command.ts";
-import { progressOn } from "./terminal/progress.ts";
+import { progressOn, tellOn } from "./terminal/progress.ts";
 
 const { content, cache } = folders;
 
@@ -24,7 +25,14 @@ await main(
       },
     },
     async run({ args }) {
-      const options = { content: args.content, cache: args.cache, report: progressOn(process.stderr) };
+      const screen = process.stderr;
+      const options = {
+        content: args.content,
+        cache: args.cache,
+        report: progressOn(screen),
+        tell: tellOn(screen),
+        sync,
+      };
       const { years, articles, warnings, readings } = await readForOthers(options, parseYears(args.years));
       for (const warning of warnings) console.log(formatProblem(warning));
       console.log(`${articles} articles of ${yearsText(years)} read → ${readings}`);

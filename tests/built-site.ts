@@ -1,10 +1,11 @@
 import { spawn, spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { lstatSync, readFileSync, readlinkSync } from "node:fs";
 import { join } from "node:path";
 import { hashOf } from "../scripts/archive/hash.ts";
 import { type BuildSummary, build } from "../scripts/edition/build.ts";
+import { filesBelow } from "../scripts/edition/files-below.ts";
+import { OWN_FOLDER } from "../scripts/edition/own-folder.ts";
 import { ROOT } from "../scripts/edition/paths.ts";
-import { filesBelow } from "../scripts/edition/stage.ts";
 import { addSearch } from "../scripts/search/add-search.ts";
 import { contentFolder, type Files, temporaryFolder } from "./small-site.ts";
 
@@ -15,8 +16,11 @@ export interface Site {
   readonly cache: string;
 }
 
+/** A run whose reports nobody hears. What it writes is not forced to the disk: no power is cut while tests run. */
+export const unheard = { report: () => {}, tell: () => {}, sync: async () => {}, removable: null };
+
 export async function buildSite(site: Site, drafts = false): Promise<BuildSummary> {
-  return build({ ...site, drafts, report: () => {}, addSearch });
+  return build({ ...site, drafts, ...unheard, addSearch });
 }
 
 /** Writes a small site and builds it in a folder of its own. */
@@ -48,9 +52,20 @@ export function sampleSite(): Promise<Site> {
   return sample;
 }
 
-/** Every file of a folder → the hash of its bytes. */
+/** Every file of a folder → the hash of its bytes; every link → where it leads. */
 export function treeOf(folder: string): Record<string, string> {
-  return Object.fromEntries(filesBelow(folder).map((path) => [path, hashOf(readFileSync(join(folder, path)))]));
+  return Object.fromEntries(filesBelow(folder).map((path) => [path, stateOf(join(folder, path))]));
+}
+
+/** The files of a site, without those of a run that was killed. */
+export function siteTree(output: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(treeOf(output)).filter(([path]) => !path.startsWith(`${OWN_FOLDER}/`)));
+}
+
+function stateOf(file: string): string {
+  const found = lstatSync(file);
+  if (found.isSymbolicLink()) return `link to ${readlinkSync(file)}`;
+  return found.isFile() ? hashOf(readFileSync(file)) : "no file";
 }
 
 export interface Finished {

@@ -13,3 +13,17 @@ export class Failure extends Error {
     this.exitCode = exitCode;
   }
 }
+
+/** A file of the content was saved, renamed or deleted while a run was reading it; the message is its path. Read again. */
+export class ChangedMeanwhile extends Error {
+  override readonly name = "ChangedMeanwhile";
+}
+
+/** How many of a list of names a message says. */
+const NAMED = 10;
+
+/** The first of some names, and how many more there are, as a message says them. */
+export function firstOf(names: readonly string[]): string {
+  const more = names.length - NAMED;
+  return names.slice(0, NAMED).join(", ") + (more > 0 ? `, and ${more} more` : "");
+}

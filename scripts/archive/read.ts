@@ -1,4 +1,4 @@
-import { type Dirent, existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Archive, archiveOf, checkArchive } from "./archive.ts";
 import type { Article, TextPage } from "./article.ts";
@@ -6,10 +6,10 @@ import { checkArticle } from "./check-article.ts";
 import type { Surroundings } from "./check-body.ts";
 import { checkPage } from "./check-page.ts";
 import { checkOtherFile } from "./check-pictures.ts";
+import { entriesOf, type Folder, readContentFile, whyUnreadable } from "./content-file.ts";
 import { compareProblems, error, isError, type Problem, START } from "./problems.ts";
 import { checkCharacters, decode, split } from "./source.ts";
 import { checkTables, type Tables, type TableTexts } from "./tables.ts";
-import { compareAscii } from "./text.ts";
 
 /** All content, read and checked. `archive` is null where the tables are wrong; it leaves out what has errors. */
 export interface Reading {
@@ -87,7 +87,8 @@ export function readTables(content: string): { tables: Tables | null; problems: 
         );
         return [file, ""];
       }
-      const decoded = decode(file, readFileSync(join(content, file)));
+      const read = readContentFile(content, file);
+      const decoded = "bytes" in read ? decode(file, read.bytes) : read;
       if ("problem" in decoded) missing.push(decoded.problem);
       return [file, "text" in decoded ? decoded.text : ""];
     }),
@@ -115,9 +116,10 @@ export interface ReadFile {
 
 /** Reads and checks one file of the content folder. */
 export function readFile(content: string, file: string, around: Surroundings): ReadFile {
-  return file.endsWith(".md")
-    ? checkMarkdown(file, readFileSync(join(content, file)), around)
-    : { article: null, page: null, problems: checkOtherFile(file) };
+  const without = (problems: readonly Problem[]): ReadFile => ({ article: null, page: null, problems });
+  if (!file.endsWith(".md")) return without([...[whyUnreadable(content, file) ?? []].flat(), ...checkOtherFile(file)]);
+  const read = readContentFile(content, file);
+  return "problem" in read ? without([read.problem]) : checkMarkdown(file, read.bytes, around);
 }
 
 /** Checks the bytes of a Markdown file of articles/ or pages/. */
@@ -141,12 +143,13 @@ function sourceOf(file: string, bytes: Uint8Array) {
 
 /** Every file below a folder of the content folder, as a path below the content folder, in the order of code units. */
 export function listFiles(content: string, folder: string): string[] {
-  const here = join(content, folder);
-  if (!existsSync(here)) return [];
-  const order = (a: Dirent, b: Dirent) => compareAscii(a.name, b.name);
-  return readdirSync(here, { withFileTypes: true })
-    .sort(order)
-    .flatMap((entry) =>
-      entry.isDirectory() ? listFiles(content, `${folder}/${entry.name}`) : [`${folder}/${entry.name}`],
-    );
+  return statSync(join(content, folder), { throwIfNoEntry: false })?.isDirectory()
+    ? filesOf(content, { path: folder, isLinked: false })
+    : [];
+}
+
+function filesOf(content: string, folder: Folder): string[] {
+  return entriesOf(content, folder).flatMap(({ name, folder: below }) =>
+    below ? filesOf(content, below) : [`${folder.path}/${name}`],
+  );
 }

@@ -5,6 +5,7 @@ import { checkProvinces } from "./province-table.ts";
 import { type Authority, authorityOf } from "./provinces.ts";
 import { checkCharacters } from "./source.ts";
 import { fold, isReserved, slugOf } from "./text.ts";
+import { isSitePath } from "./urls.ts";
 import { checkYaml, parseYaml, placeOf } from "./yaml-file.ts";
 
 const DEPTHS = ["year", "month"] as const;
@@ -45,6 +46,18 @@ const siteFile = z.strictObject(
         { error: "lists gồm các dòng như province: year — thụt vào bên dưới lists:" },
       )
       .prefault({}),
+    keep: z
+      .array(
+        words("keep").refine(
+          isSitePath,
+          "keep nhận đường dẫn trong thư mục trang, không có / ở đầu — viết như: ads.txt",
+        ),
+        {
+          error: "keep là một danh sách — viết như: keep: [ads.txt]",
+        },
+      )
+      .nullish()
+      .transform((paths) => paths ?? []),
   },
   { error: "site.yaml phải gồm các dòng khóa: giá trị — bắt đầu bằng url: https://baoviet.example" },
 );

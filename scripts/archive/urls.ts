@@ -68,6 +68,19 @@ export const searchFile = (name: string): string => `tim-kiem/${name}`;
 export const EDITION_FOLDER = "_edition";
 export const editionFile = (name: string): string => `${EDITION_FOLDER}/${name}`;
 
+/** No path is longer, as none can be on common file systems. */
+const LONGEST_PATH = 1024;
+
+/** Whether a text names a file that can lie in a site: relative, with forward slashes, and with no way out of its folder. */
+export function isSitePath(path: string): boolean {
+  return path.length <= LONGEST_PATH && path.split("/").every(isPartOfPath);
+}
+
+function isPartOfPath(part: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: a path with one of them is what is refused
+  return part !== "" && part !== "." && part !== ".." && !/[\\\u0000-\u001f\u007f]/.test(part);
+}
+
 /** The link from one page to another, relative and with its file name, so that it works on a CDN, a stick and in a ZIM. */
 export function relativeHref(from: string, to: string): string {
   let shared = 0;

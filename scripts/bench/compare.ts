@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { filesBelow } from "../edition/stage.ts";
+import { filesBelow } from "../edition/files-below.ts";
 
 /** The files of one kind that two sites hold. */
 export interface KindCount {

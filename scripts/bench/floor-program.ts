@@ -7,7 +7,7 @@ import { renderMarkdown } from "../archive/markdown.ts";
 import { bodyOf } from "../archive/source.ts";
 import { articlePath } from "../archive/urls.ts";
 import { programFile } from "../compiled/programs.ts";
-import { filesBelow } from "../edition/stage.ts";
+import { filesBelow } from "../edition/files-below.ts";
 
 /**
  * The least that the article pages of a corpus can cost: each is read, its Markdown made into HTML, put into a page as

@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { filesBelow } from "../edition/stage.ts";
+import { filesBelow } from "../edition/files-below.ts";
 
 const aside: string[] = [];
 

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
+import { filesBelow } from "../edition/files-below.ts";
 import { ROOT } from "../edition/paths.ts";
-import { filesBelow } from "../edition/stage.ts";
 import type { ArticleFile } from "./article.ts";
 import { ADDED, addTo, BACKDATED, withdrawEdits } from "./edits.ts";
 import { empty, recall, warm } from "./ground.ts";
@@ -84,6 +84,18 @@ function withOneMore(name: string, article: ArticleFile): Scenario {
 function recallSite({ content, output }: Ground): void {
   recall(content);
   recall(output);
+}
+
+/** What the safety of a power cut costs: the same without forcing what was written to the disk. */
+export const COLD_UNSYNCED: Scenario = unsynced(COLD);
+export const ONE_ADDED_UNSYNCED: Scenario = unsynced(ONE_ADDED);
+
+function unsynced(scenario: Scenario): Scenario {
+  return {
+    ...scenario,
+    name: `${scenario.name}, unsynced`,
+    command: (ground) => [...scenario.command(ground), "--unsynced"],
+  };
 }
 
 /** The build that an operator runs, from nothing; last, because it leaves a site that the others do not expect. */

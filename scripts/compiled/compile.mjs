@@ -2,10 +2,12 @@ import { hash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { markFolder } from "./marked.mjs";
 
 /** The folder of this checkout: layouts, static files and the configuration come from here, whatever archive is built. */
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const FOLDER = join(ROOT, ".cache", "code");
+const CACHE = join(ROOT, ".cache");
+const FOLDER = join(CACHE, "code");
 
 /** In the folder of compiled code: SHA-256 of each file that it was made of, by its path. */
 export const HASHES = "hashes.json";
@@ -48,6 +50,7 @@ export async function compile() {
   const folder = join(FOLDER, hash("sha256", `${ROOT}\0${hashes}`).slice(0, 20));
   if (existsSync(folder)) return folder;
 
+  markFolder(CACHE);
   const making = `${folder}.${process.pid}`;
   await compileInto(making, folder, texts);
   writeFileSync(join(making, HASHES), hashes);

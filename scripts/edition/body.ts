@@ -1,12 +1,12 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readContentFile } from "../archive/content-file.ts";
+import { ChangedMeanwhile } from "../archive/failure.ts";
 import { hashOf } from "../archive/hash.ts";
 import { renderMarkdown } from "../archive/markdown.ts";
 import type { BodyRef, Page, ReadyPage } from "../archive/pages.ts";
 import { bodyOf, decode } from "../archive/source.ts";
 import { relativeHref } from "../archive/urls.ts";
 
-/** The page with its body made into HTML. Throws where the file no longer holds the text that was checked. */
+/** The page with its body made into HTML. Throws ChangedMeanwhile where the file no longer holds the text that was checked. */
 export function readyPage(content: string, page: Page): ReadyPage {
   return { ...page, html: "body" in page.props ? bodyHtml(content, page.path, page.props.body) : "" };
 }
@@ -22,11 +22,11 @@ function bodyHtml(content: string, path: string, { source, hash, links, pictures
   });
 }
 
-/** The text of a checked body. Throws where it has changed since it was checked. */
+/** The text of a checked body. Throws ChangedMeanwhile where it has changed since it was checked. */
 export function readBody(content: string, source: string, hash: string): string {
-  const decoded = decode(source, readFileSync(join(content, source)));
+  const read = readContentFile(content, source);
+  const decoded = "bytes" in read ? decode(source, read.bytes) : read;
   const body = "text" in decoded ? bodyOf(decoded.text) : "";
-  if (hashOf(body) !== hash)
-    throw new Error(`${source} changed while the edition was being built; run the build again`);
+  if (hashOf(body) !== hash) throw new ChangedMeanwhile(source);
   return body;
 }

@@ -1,16 +1,19 @@
 import { resolve } from "node:path";
 import { isError, type Problem } from "../archive/problems.ts";
+import { readTables } from "../archive/read.ts";
+import { EDITION_FOLDER } from "../archive/urls.ts";
 import { type Content, type Counts, readChanged } from "./content.ts";
 import { contentFailure } from "./failures.ts";
-import { keptFolder, readingsOf } from "./kept.ts";
+import { readingsOf } from "./kept.ts";
 import type { BuildOptions, WholeBuildOptions } from "./press.ts";
 import { type Publication, publish } from "./publish.ts";
 import { publishPart } from "./publish-part.ts";
 import { keptYears } from "./reading.ts";
 import { type Run, run } from "./run.ts";
+import { namesIn } from "./scan.ts";
 import { scanAside } from "./scan-aside.ts";
 import type { PageTime } from "./slowest.ts";
-import type { Commit } from "./stage.ts";
+import { isLeftAlone, refuseStrangers } from "./strangers.ts";
 
 export interface BuildSummary {
   readonly counts: Counts;
@@ -20,7 +23,9 @@ export interface BuildSummary {
   readonly drawn: number;
   /** The pages that took longest to draw. */
   readonly slowest: readonly PageTime[];
-  readonly change: Commit & { readonly bytesWritten: number };
+  readonly change: Publication["commit"] & { readonly bytesWritten: number };
+  /** Files in the output that are not the site's, and were left alone. */
+  readonly strangers: readonly string[];
   /** Seconds of each step, in order. */
   readonly seconds: ReadonlyMap<string, number>;
 }
@@ -31,7 +36,7 @@ export interface BuildSummary {
  */
 export async function build(options: BuildOptions): Promise<BuildSummary> {
   const output = resolve(options.output);
-  return run([output], keptFolder(options), async (tools) => {
+  return run(options, async (tools) => {
     const prints = await scanAside(output);
     const content = await tools.timed("check", () => checkedContent(options, tools, []));
     return summaryOf(content, await publish(content, { ...options, ...tools, output, prints }), tools);
@@ -44,7 +49,7 @@ export async function build(options: BuildOptions): Promise<BuildSummary> {
  */
 export async function buildPart(options: WholeBuildOptions, years: ReadonlySet<string>): Promise<BuildSummary> {
   const output = resolve(options.output);
-  return run([output], keptFolder(options), async (tools) => {
+  return run(options, async (tools) => {
     const handed = keptYears(readingsOf(options));
     const content = await tools.timed("check", () => checkedContent(options, tools, handed));
     return summaryOf(
@@ -55,11 +60,31 @@ export async function buildPart(options: WholeBuildOptions, years: ReadonlySet<s
   });
 }
 
+/** Throws a Failure, before anything is read, where an output holds things and nothing of ours. */
+function refuseOthers({ content, output }: Pick<BuildOptions, "content" | "output">): void {
+  const keep = readTables(content).tables?.settings.keep ?? [];
+  const names = namesIn(output);
+  if (!names.includes(EDITION_FOLDER))
+    refuseStrangers(
+      output,
+      names.filter((name) => !isLeftAlone(name, keep) && !keep.some((path) => path.startsWith(`${name}/`))),
+    );
+}
+
 /** What a run did, for whoever started it. */
 export function summaryOf(content: Content, publication: Publication, { seconds }: Run): BuildSummary {
-  const { commit, files, drawn, slowest, bytesWritten } = publication;
+  const { commit, strangers, files, drawn, slowest, bytesWritten } = publication;
   const warnings = content.problems.filter((problem) => problem.severity === "warning");
-  return { counts: content.counts, warnings, files, drawn, slowest, change: { ...commit, bytesWritten }, seconds };
+  return {
+    counts: content.counts,
+    warnings,
+    files,
+    drawn,
+    slowest,
+    change: { ...commit, bytesWritten },
+    strangers,
+    seconds,
+  };
 }
 
 /** The content, or a Failure that holds every mistake. `handed` are the years whose readings come from elsewhere. */
@@ -68,6 +93,7 @@ export async function checkedContent(
   { workers }: Run,
   handed: readonly string[],
 ): Promise<Content> {
+  refuseOthers(options);
   const read = await readChanged({
     content: options.content,
     kept: readingsOf(options),

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { hashOf } from "../archive/hash.ts";
 import { madeOnce } from "../archive/remembered.ts";
 import { compiledHashes } from "../compiled/programs.ts";
+import { filesBelow } from "./files-below.ts";
 import { ROOT } from "./paths.ts";
-import { filesBelow } from "./stage.ts";
 
 /** What runs the code: another version of either may sort, format or hash differently. */
 const RUNTIME = `node ${process.versions.node} icu ${process.versions.icu} unicode ${process.versions.unicode}`;

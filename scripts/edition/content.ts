@@ -19,7 +19,7 @@ import { type LinkTargets, linkTargets } from "./link-targets.ts";
 import { parcels } from "./pool.ts";
 import type { WorkersFor } from "./press.ts";
 import { keptVolume, type ScannedYear, type Volume } from "./reading.ts";
-import { scanFolders } from "./scan.ts";
+import { scanContent } from "./scan.ts";
 
 /** All content, read and checked; what had not changed was not read again. */
 export interface Content {
@@ -114,7 +114,7 @@ export function basisOf(content: string, drafts: boolean): string {
 
 /** The years of articles/, "" for files that lie in none; or those below some folders of it only. */
 export function scanYears(content: string, folders: readonly string[] = ["articles"]): ScannedYear[] {
-  const prints = folders.flatMap((folder) => [...scanFolders(content, folder)]);
+  const prints = folders.flatMap((folder) => [...scanContent(content, folder)]);
   const stateOf = (ofFolders: typeof prints) => ({
     scanned: hashOf([resolve(content), ...ofFolders].join("\n")),
     files: ofFolders.reduce((sum, [, print]) => sum + Number.parseInt(print, 10), 0),

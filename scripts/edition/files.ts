@@ -37,8 +37,14 @@ function sumOf(bytes: Buffer): string {
     .padStart(HEADER - 1, "0");
 }
 
-/** The JSON of a kept file, or null where there is none or it is damaged. */
-export function readKeptJson<T>(file: string): T | null {
+/** The JSON of a kept file, or null where there is none or it is damaged. Its shape is as it was written, or what `isRight` finds right. */
+export function readKeptJson<T>(file: string, isRight: (json: unknown) => boolean = () => true): T | null {
   const bytes = readKept(file);
-  return bytes === null ? null : (JSON.parse(bytes.toString()) as T);
+  if (bytes === null) return null;
+  try {
+    const json: unknown = JSON.parse(bytes.toString());
+    return isRight(json) ? (json as T) : null;
+  } catch {
+    return null;
+  }
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { isSitePath } from "../archive/urls.ts";
 import { readKeptJson, writeKept } from "./files.ts";
 
 /** A file of the last edition: what it was made from, and what its bytes are. */
@@ -26,8 +27,20 @@ export function ledgerFile(folder: string, group: string, edition: "last" | "nex
 
 /** What the last edition held of a group, or null where that is not known. */
 export function readLedger(folder: string, group: string): Entry[] | null {
-  const rows = readKeptJson<readonly Row[]>(fileOf(folder, group));
+  const rows = readKeptJson<readonly Row[]>(fileOf(folder, group), isLedger);
   return rows?.map(([path, print, origin, hash, bytes]) => ({ path, print, origin, hash, bytes })) ?? null;
+}
+
+/** What a ledger names is overwritten and deleted: it must lie in the site. */
+function isLedger(json: unknown): boolean {
+  return Array.isArray(json) && json.every(isRow);
+}
+
+function isRow(row: unknown): boolean {
+  if (!Array.isArray(row) || row.length !== 5) return false;
+  const [path, print, origin, hash, bytes] = row as readonly unknown[];
+  const texts = [path, print, origin, hash].every((text) => typeof text === "string");
+  return texts && typeof bytes === "number" && isSitePath(path as string);
 }
 
 /** Writes a group's next ledger beside the present one; it takes its place when the edition has been published. */

@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { type Article, picturesShown } from "../archive/article.ts";
 import type { Surroundings } from "../archive/check-body.ts";
+import { hashOfContent, readContentFile } from "../archive/content-file.ts";
 import { hashOf } from "../archive/hash.ts";
 import type { Problem } from "../archive/problems.ts";
 import { checkMarkdown, readFile } from "../archive/read.ts";
@@ -56,7 +55,7 @@ export function readLines(
     const stamp = stamps.get(path);
     if (stamp === undefined) return "";
     const before = known.get(path)?.line;
-    return before?.stamp === stamp ? before.hash : hashOf(readFileSync(join(content, path)));
+    return before?.stamp === stamp ? before.hash : hashOfContent(content, path);
   });
   const hasItsPictures = ({ uses }: Line) => uses.every(([file, before]) => hashOfFile(file) === before);
 
@@ -70,16 +69,19 @@ export function readLines(
     if (before && before.hash === blobs.get(path)) return write({ ...before, stamp });
     if (!path.endsWith(".md")) {
       const { problems } = readFile(content, path, around);
-      return write({ path, stamp, hash: hashOfFile(path), article: null, uses: [], problems, listed: "" });
+      return write({ path, stamp, ...NOTHING, hash: hashOfFile(path), problems });
     }
-    const bytes = readFileSync(join(content, path));
-    const hash = blobId(bytes);
+    const read = readContentFile(content, path);
+    if ("problem" in read) return write({ path, stamp, ...NOTHING, problems: [read.problem] });
+    const hash = blobId(read.bytes);
     if (before?.hash === hash) return write({ ...before, stamp });
-    const { article, problems } = checkMarkdown(path, bytes, around);
+    const { article, problems } = checkMarkdown(path, read.bytes, around);
     const uses = article ? picturesShown(article).map((file) => [file, hashOfFile(file)] as const) : [];
     return write({ path, stamp, hash, article, uses, problems, listed: article ? listedHash(article, uses) : "" });
   });
 }
+
+const NOTHING = { hash: "", article: null, uses: [], listed: "" } as const;
 
 function write(line: Line): WrittenLine {
   return { line, text: JSON.stringify(line) };

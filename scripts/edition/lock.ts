@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { dirname } from "node:path";
 import { Failure } from "../archive/failure.ts";
@@ -9,26 +9,55 @@ interface Owner {
   readonly process: number;
   /** When its process was started, as the system counts; "" where it does not say. */
   readonly born: string;
+  /** When it took the lock, in milliseconds since 1970. */
+  readonly since: number;
 }
 
+/** How often a run says that it is alive, by the time of its lock. */
+const SIGN_OF_LIFE_MS = 5000;
+
+/** Of a run on another machine nothing else can be known: silent for so long, it is taken for dead. */
+const SILENT_MS = 120_000;
+
 /**
- * Does work while no other run writes into the same folder: the lock is a file beside it. Throws a Failure where another
- * one does. The lock of a process of this machine that is gone is taken over; of another machine nobody can tell.
+ * Does work while no other run writes into the same folder: the lock is the file `lock`. Throws a Failure where another
+ * one does. The lock of a process of this machine that is gone is taken over, and that of another machine when nothing
+ * has been heard of it for two minutes. `work` can ask whether the lock is still its own: it may have slept for longer.
  */
-export async function locked<T>(folder: string, work: () => Promise<T>): Promise<T> {
-  const lock = `${folder}.lock`;
+export async function locked<T>(lock: string, folder: string, work: (isHeld: () => boolean) => Promise<T>): Promise<T> {
   mkdirSync(dirname(lock), { recursive: true });
   if (!tryLock(lock)) takeOver(lock, folder);
+  const own = textOf(lock);
+  const isHeld = () => textOf(lock) === own;
+  const alive = setInterval(() => isHeld() && touch(lock), SIGN_OF_LIFE_MS).unref();
   try {
-    return await work();
+    return await work(isHeld);
   } finally {
-    rmSync(lock, { force: true });
+    clearInterval(alive);
+    if (isHeld()) rmSync(lock, { force: true });
+  }
+}
+
+function textOf(lock: string): string {
+  try {
+    return readFileSync(lock, "utf8");
+  } catch {
+    return "";
+  }
+}
+
+function touch(lock: string): void {
+  const now = new Date();
+  try {
+    utimesSync(lock, now, now);
+  } catch {
+    // It has been taken over between the look and the touch; who holds it will be asked before anything is published.
   }
 }
 
 function tryLock(lock: string): boolean {
   try {
-    const owner: Owner = { host: hostname(), process: process.pid, born: birthOf(process.pid) };
+    const owner: Owner = { host: hostname(), process: process.pid, born: birthOf(process.pid), since: Date.now() };
     writeFileSync(lock, JSON.stringify(owner), { flag: "wx" });
     return true;
   } catch (cause) {
@@ -46,12 +75,12 @@ function takeOver(lock: string, folder: string): void {
   if (!tryLock(takingOver)) {
     refuseWhileHeld(takingOver, folder);
     rmSync(takingOver, { force: true });
-    if (!tryLock(takingOver)) throw held(folder, "", takingOver);
+    if (!tryLock(takingOver)) throw held(folder, takingOver, ownerOf(takingOver));
   }
   try {
     refuseWhileHeld(lock, folder);
     rmSync(lock, { force: true });
-    if (!tryLock(lock)) throw held(folder, "", lock);
+    if (!tryLock(lock)) throw held(folder, lock, ownerOf(lock));
   } finally {
     rmSync(takingOver, { force: true });
   }
@@ -59,16 +88,34 @@ function takeOver(lock: string, folder: string): void {
 
 function refuseWhileHeld(lock: string, folder: string): void {
   const owner = settledOwnerOf(lock);
-  if (owner.host === "" || (owner.host === hostname() && !isRunning(owner))) return;
-  throw held(folder, owner.host === hostname() ? ` (process ${owner.process})` : ` on ${owner.host}`, lock);
+  if (owner.host === "") return;
+  const isHere = owner.host === hostname();
+  if (isHere ? !isRunning(owner) : silenceOf(lock) > SILENT_MS) return;
+  throw held(folder, lock, owner);
 }
 
-function held(folder: string, who: string, lock: string): Failure {
+/** How long nothing has been heard of who holds a lock, in milliseconds by the clock of its file system. */
+function silenceOf(lock: string): number {
+  const probe = `${lock}.now`;
+  writeFileSync(probe, "");
+  const now = statSync(probe).mtimeMs;
+  rmSync(probe, { force: true });
+  return now - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+}
+
+function held(folder: string, lock: string, { host, process: number, since }: Owner): Failure {
+  const who = host === hostname() ? `process ${number}` : `process ${number} on ${host}`;
   return new Failure(
     2,
-    `Another build${who} is writing to ${folder}.`,
-    `Wait until it has ended, then build again. If it was cut off and cannot end, delete ${lock}.`,
+    `Another build (${who}) has been writing to ${folder} for ${ageText(Date.now() - since)}.`,
+    `Wait until it has ended, then build again. A machine that is silent for ${ageText(SILENT_MS)} is taken for dead; if you know that this one is, delete ${lock}.`,
   );
+}
+
+function ageText(milliseconds: number): string {
+  const seconds = Math.max(0, Math.round(milliseconds / 1000));
+  if (seconds < 120) return `${seconds} seconds`;
+  return seconds < 7200 ? `${Math.round(seconds / 60)} minutes` : `${Math.round(seconds / 3600)} hours`;
 }
 
 const LOOKS = 20;
@@ -91,10 +138,10 @@ function settledOwnerOf(lock: string): Owner {
 function ownerOf(lock: string): Owner {
   try {
     const owner = JSON.parse(readFileSync(lock, "utf8")) as Partial<Owner> | null;
-    const { host = "", process: number = 0, born = "" } = owner ?? {};
-    return { host, process: number, born };
+    const { host = "", process: number = 0, born = "", since = 0 } = owner ?? {};
+    return { host, process: number, born, since };
   } catch {
-    return { host: "", process: 0, born: "" };
+    return { host: "", process: 0, born: "", since: 0 };
   }
 }
 

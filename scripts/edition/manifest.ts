@@ -1,6 +1,6 @@
 import { hashOf } from "../archive/hash.ts";
 import { compareAscii } from "../archive/text.ts";
-import { editionFile } from "../archive/urls.ts";
+import { editionFile, isSitePath } from "../archive/urls.ts";
 import type { Entry } from "./ledger.ts";
 import type { GroupState } from "./state.ts";
 
@@ -29,8 +29,9 @@ export function sumsText(entries: readonly Entry[]): string {
     .join("");
 }
 
+/** The files of such a list; lines that name none of a site are passed over. */
 export function parseSums(text: string): { path: string; hash: string }[] {
-  const lines = text.split("\n").filter((line) => /^[0-9a-f]{64} {2}./.test(line));
+  const lines = text.split("\n").filter((line) => /^[0-9a-f]{64} {2}/.test(line) && isSitePath(line.slice(66)));
   return lines.map((line) => ({ hash: line.slice(0, 64), path: line.slice(66) }));
 }
 

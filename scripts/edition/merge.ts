@@ -6,7 +6,6 @@ import { type BuildSummary, checkedContent, summaryOf } from "./build.ts";
 import { basisOf, type Content } from "./content.ts";
 import { contentFailure } from "./failures.ts";
 import { stageMade, stageMadeOf } from "./group.ts";
-import { keptFolder } from "./kept.ts";
 import type { Entry } from "./ledger.ts";
 import { EDITION } from "./manifest.ts";
 import { codeOfParts, KEPT, type PartFolder, readPart } from "./part.ts";
@@ -25,7 +24,7 @@ import { checkNames, entriesOf, readListed, takeKept } from "./take-part.ts";
  */
 export async function merge(options: WholeBuildOptions, folders: readonly string[]): Promise<BuildSummary> {
   const output = resolve(options.output);
-  return run([output], keptFolder(options), async (tools) => {
+  return run(options, async (tools) => {
     const parts = folders.map((folder) => readPart(resolve(folder)));
     await tools.timed("take", () => takeParts(parts, options, tools.kept));
     const years = parts.flatMap((part) => part.years);

@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { pathToFileURL } from "node:url";
+import { ChangedMeanwhile } from "../archive/failure.ts";
 import { programFile } from "../compiled/programs.ts";
 import type { DrawPages } from "./draw.ts";
 import { drawSite, type SiteTask } from "./draw-site.ts";
@@ -80,8 +81,13 @@ async function asked<T>(answer: Promise<T>): Promise<T> {
     return await answer;
   } catch (cause) {
     const { name, message, stack } = cause as Error;
-    throw Object.assign(name === "Damaged" ? new Damaged(message) : new Error(message), { stack });
+    throw Object.assign(errorNamed(name, message), { stack });
   }
+}
+
+function errorNamed(name: string, message: string): Error {
+  if (name === "Damaged") return new Damaged(message);
+  return name === "ChangedMeanwhile" ? new ChangedMeanwhile(message) : new Error(message);
 }
 
 /** Parts of a list whose weights add up to about `size`, in order. */

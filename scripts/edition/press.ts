@@ -1,8 +1,9 @@
 import type { Content } from "./content.ts";
+import type { Sync } from "./durable.ts";
 import type { GroupChange, Workshop } from "./group.ts";
 import type { LastEdition } from "./last-edition.ts";
 import type { Workers } from "./pool.ts";
-import type { Prints } from "./scan-aside.ts";
+import type { Prints } from "./scan.ts";
 import type { SearchStep } from "./search-step.ts";
 import type { GroupState } from "./state.ts";
 
@@ -13,6 +14,12 @@ export interface BuildOptions {
   /** Whether drafts are shown. */
   readonly drafts: boolean;
   readonly report: (step: string, done: number, total: number) => void;
+  /** Tells the operator, in a sentence, what was found and dealt with on the way. */
+  readonly tell: (sentence: string) => void;
+  /** Makes sure of what is written, so that a power cut harms nothing. */
+  readonly sync: Sync;
+  /** How many published pages may be taken away at most; null where as many as want to go, as in a preview. */
+  readonly removable: number | null;
   /** Step 7: makes the search; null where it is to stay as it was published last. */
   readonly addSearch: SearchStep | null;
 }
@@ -31,6 +38,10 @@ export interface PublishOptions extends BuildOptions {
   readonly kept: string;
   readonly workers: WorkersFor;
   readonly timed: Timed;
+  /** What a commit that was cut off, and whose journal is damaged, may have put into the output: path → SHA-256. */
+  readonly begun: ReadonlyMap<string, string>;
+  /** Throws a Failure where the run no longer holds its locks. */
+  readonly checkLocks: () => void;
   /** The prints of the output's folders, which change only when the run commits. */
   readonly prints: () => Promise<Prints>;
 }

@@ -4,13 +4,13 @@ import { groupBy } from "../archive/group.ts";
 import { hashOf } from "../archive/hash.ts";
 import { writeAssets } from "./assets.ts";
 import { assetsHash, clientHash, rendererHash, searchHash } from "./code.ts";
+import { filesBelow } from "./files-below.ts";
 import { type FileSource, stageFilesOf } from "./group.ts";
 import { makePictures } from "./pictures.ts";
 import type { Press, Published } from "./press.ts";
 import { articlesOf, type Volume } from "./reading.ts";
 import type { SearchStep } from "./search-step.ts";
 import { picturesOf } from "./sources.ts";
-import { filesBelow } from "./stage.ts";
 
 /** The group of pictures. */
 export const PICTURES = "pictures";

@@ -5,6 +5,7 @@ import { hashOf } from "../archive/hash.ts";
 import { surroundingsOf } from "../archive/outline.ts";
 import { searchFile } from "../archive/urls.ts";
 import type { Content } from "./content.ts";
+import { filesBelow } from "./files-below.ts";
 import { type FileSource, stageFilesOf } from "./group.ts";
 import { ledgerFile } from "./ledger.ts";
 import { KEPT, keptFile, originOf, PART, partText, readingKeys } from "./part.ts";
@@ -15,7 +16,6 @@ import { publishPictures, publishShards } from "./publish-files.ts";
 import { publishYears } from "./publish-pages.ts";
 import { readingFiles, type Volume } from "./reading.ts";
 import { rememberShapes } from "./shapes.ts";
-import { filesBelow } from "./stage.ts";
 import { yearsText } from "./years.ts";
 
 /** Makes a part beside the output, and then puts it in its place: the files of some years, and what a merge needs to know of them. */

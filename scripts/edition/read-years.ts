@@ -4,7 +4,6 @@ import { isError, type Problem } from "../archive/problems.ts";
 import { readTables } from "../archive/read.ts";
 import { basisOf, readVolumes, scanYears } from "./content.ts";
 import { contentFailure } from "./failures.ts";
-import { keptFolder } from "./kept.ts";
 import type { BuildOptions } from "./press.ts";
 import { run } from "./run.ts";
 import { writeShapes } from "./shapes.ts";
@@ -20,12 +19,12 @@ export interface ReadSummary {
 
 /** Reads and checks some years alone, and keeps their readings, for machines that draw other years. Throws a Failure with every mistake. */
 export async function readForOthers(
-  options: Pick<BuildOptions, "content" | "cache" | "report">,
+  options: Pick<BuildOptions, "content" | "cache" | "report" | "sync" | "tell">,
   years: ReadonlySet<string>,
 ): Promise<ReadSummary> {
   const { content, cache } = options;
   const drafts = false;
-  return run([], keptFolder({ cache, drafts }), async ({ kept, workers }) => {
+  return run({ ...options, output: null, drafts }, async ({ kept, workers }) => {
     const { tables, problems: tableProblems } = readTables(content);
     if (!tables) throw contentFailure(2, tableProblems);
     const readings = join(kept, "reading");

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { scanFolders } from "./scan.ts";
+import { scanOutput } from "./scan.ts";
 
 /** What the thread of `scanAside` runs. */
-parentPort?.postMessage(scanFolders(String(workerData)));
+parentPort?.postMessage(scanOutput(String(workerData)));

@@ -1,8 +1,6 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Archive } from "../archive/archive.ts";
 import { picturesShown } from "../archive/article.ts";
-import { hashOf } from "../archive/hash.ts";
+import { hashOfContent } from "../archive/content-file.ts";
 
 /** Every picture that articles and pages show, by its path below the content folder, and the hash of its bytes. */
 export function picturesOf(
@@ -10,5 +8,5 @@ export function picturesOf(
   { articles, pages }: Pick<Archive, "articles" | "pages">,
 ): Map<string, string> {
   const files = new Set([...articles, ...pages].flatMap(picturesShown));
-  return new Map([...files].map((file) => [file, hashOf(readFileSync(join(content, file)))]));
+  return new Map([...files].map((file) => [file, hashOfContent(content, file)]));
 }

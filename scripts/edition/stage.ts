@@ -1,55 +1,22 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, type Stats, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Failure } from "../archive/failure.ts";
-import { compareAscii } from "../archive/text.ts";
-import { EDITION } from "./manifest.ts";
+import { hashOf } from "../archive/hash.ts";
+import type { Sync } from "./durable.ts";
+import { type Deletion, type Journal, journalText, readJournal } from "./journal.ts";
+import { journalFile, ownFolder, removeIfEmpty, stagingFolder } from "./own-folder.ts";
 
 /** What replacing one edition by the next does: files renamed from the staging folder into the output, and files deleted. */
 export interface Commit {
   readonly written: readonly string[];
-  readonly deleted: readonly string[];
+  readonly deleted: readonly Deletion[];
 }
 
-/** The folder beside the output in which the next edition grows; on the same file system, so that renames are whole. */
-const stagingOf = (output: string): string => `${output}.staging`;
-const journalOf = (output: string): string => `${output}.journal`;
-
-/**
- * An empty staging folder for the next edition of `output`. First finishes what a killed run had begun to commit, or
- * throws away what it had only staged. Refuses a folder that holds something without `head`, the file by which what we
- * published is known.
- */
-export function openStage(output: string, head: string): string {
-  if (existsSync(journalOf(output))) apply(output, JSON.parse(readFileSync(journalOf(output), "utf8")) as Commit);
-  rmSync(`${journalOf(output)}.new`, { force: true });
-  rmSync(stagingOf(output), { recursive: true, force: true });
-  if (existsSync(output) && readdirSync(output).length > 0 && !existsSync(join(output, head))) {
-    throw new Failure(
-      2,
-      `The folder ${output} holds other files than what is to be written there: it has no ${head}.`,
-      "Give another folder with --output, or empty it first.",
-    );
-  }
-  mkdirSync(stagingOf(output), { recursive: true });
-  return stagingOf(output);
-}
-
-/** Whether a killed run has begun to commit to an output and has not ended it. */
-export function isUnfinished(output: string): boolean {
-  return existsSync(journalOf(output));
+/** An empty staging folder for the next edition of an output. */
+export function openStage(output: string): string {
+  closeStage(output);
+  mkdirSync(stagingFolder(output), { recursive: true });
+  return stagingFolder(output);
 }
 
 /** Writes files below a staging folder, by their paths, and makes each folder once. */
@@ -64,84 +31,120 @@ export function stageWriter(staging: string): (path: string, content: string | U
   };
 }
 
-/** Throws the staging folder away. */
+/** Throws the staging folder away, unless a commit that was begun needs it to be finished. */
 export function closeStage(output: string): void {
-  rmSync(stagingOf(output), { recursive: true, force: true });
+  if (existsSync(journalFile(output))) return;
+  rmSync(stagingFolder(output), { recursive: true, force: true });
 }
 
-/** Finishes what a killed run had begun to commit, and throws away what it had only staged. */
-export function settleStage(output: string): void {
-  openStage(output, EDITION);
-  closeStage(output);
+/**
+ * Finishes what a killed run had begun to commit. Returns false, and does nothing, where its journal is damaged: then the
+ * output may hold files of both editions, and what was not renamed yet is still in the staging folder.
+ */
+export async function finishStage(output: string, sync: Sync): Promise<boolean> {
+  if (!existsSync(journalFile(output))) return true;
+  const journal = readJournal(journalFile(output));
+  if (journal) await apply(output, journal, sync);
+  return journal !== null;
 }
 
-/** Makes the staged edition the published one. A run that is killed at any moment is finished by the next. */
-export function commitStage(output: string, commit: Commit): void {
-  if (isNothing(output)) {
-    rmSync(output, { recursive: true, force: true });
-    renameSync(stagingOf(output), output);
-    return;
-  }
-  if (commit.written.length + commit.deleted.length > 0) {
+/** Makes the staged edition the published one. A run that is killed, or cut off, at any moment is finished by the next. */
+export async function commitStage(output: string, { written, deleted }: Commit, sync: Sync): Promise<void> {
+  if (written.length + deleted.length > 0) {
+    const staging = stagingFolder(output);
+    const moves = movesTo(output, written);
+    for (const path of moves) isThere(output, path, (found) => found.isFile());
     // Folders are made first: once there is a journal, nothing is done that needs room on the disk.
-    makeFolders(output, commit.written);
-    writeDurably(journalOf(output), JSON.stringify(commit));
-    apply(output, commit);
+    makeFolders(output, moves);
+    const files = written.map((path) => join(staging, path));
+    await sync(output, { files, folders: [...foldersOf(staging, written), ...foldersOf(output, moves)] });
+    const journal = { moves, deletions: deleted };
+    await writeJournal(output, journal, sync);
+    await apply(output, journal, sync);
   }
   closeStage(output);
 }
 
-/** Whether there is no such folder, or nothing in it: then a whole edition takes its place at once. */
-function isNothing(output: string): boolean {
-  const found = lstatSync(output, { throwIfNoEntry: false });
-  return found === undefined || (found.isDirectory() && readdirSync(output).length === 0);
+/** The journal is there whole or not at all. */
+async function writeJournal(output: string, journal: Journal, sync: Sync): Promise<void> {
+  const file = journalFile(output);
+  writeFileSync(`${file}.new`, journalText(journal));
+  await sync(output, { files: [`${file}.new`], folders: [] });
+  renameSync(`${file}.new`, file);
+  await sync(output, { files: [], folders: [ownFolder(output)] });
 }
 
-/** Can be done again after any interruption: a staged file that is gone has been renamed already. */
-function apply(output: string, { written, deleted }: Commit): void {
-  const staging = stagingOf(output);
-  makeFolders(output, written);
-  for (const path of written) {
-    const staged = join(staging, path);
-    if (existsSync(staged)) renameSync(staged, join(output, path));
+/** What is to be renamed: whole folders where the output has none of that name, else files. */
+function movesTo(output: string, written: readonly string[]): string[] {
+  const isNew = new Map<string, boolean>();
+  const topOf = (path: string): string => {
+    const [top = ""] = path.split("/", 1);
+    if (!isNew.has(top)) isNew.set(top, lstatSync(join(output, top), { throwIfNoEntry: false }) === undefined);
+    return isNew.get(top) ? top : path;
+  };
+  return [...new Set(written.map(topOf))];
+}
+
+/** Can be done again after any interruption: what is staged no more has been renamed already. */
+async function apply(output: string, { moves, deletions }: Journal, sync: Sync): Promise<void> {
+  const staging = stagingFolder(output);
+  const staged = moves.filter((path) => lstatSync(join(staging, path), { throwIfNoEntry: false }) !== undefined);
+  makeFolders(output, staged);
+  for (const path of staged) {
+    isThere(output, path, (found) => found.isFile());
+    renameSync(join(staging, path), join(output, path));
   }
-  for (const path of deleted) {
-    rmSync(join(output, path), { force: true });
+  for (const [path, hash] of deletions) {
+    if (!isOurs(output, path, hash)) continue;
+    rmSync(join(output, path));
     removeEmptyFolders(output, dirname(path));
   }
-  rmSync(journalOf(output), { force: true });
+  const touched = [...moves, ...deletions.map(([path]) => path)];
+  // Before the journal goes, all that it tells of must have come to stay.
+  await sync(output, { files: [], folders: foldersOf(output, touched).filter((folder) => existsSync(folder)) });
+  rmSync(journalFile(output));
+  await sync(output, { files: [], folders: [ownFolder(output)] });
 }
 
+/** Whether a file that is to be deleted is there, within the output, and still holds the bytes that were written. */
+function isOurs(output: string, path: string, hash: string): boolean {
+  const isWithin = ancestorsOf(path).every((folder) => isFolder(join(output, folder)));
+  return isWithin && isFile(join(output, path)) && hashOf(readFileSync(join(output, path))) === hash;
+}
+
+const isFolder = (path: string) => lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+const isFile = (path: string) => lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+
+/** Makes the folders of files. A link that stands in the place of one would lead out of the output. */
 function makeFolders(output: string, paths: readonly string[]): void {
-  for (const folder of new Set(paths.map((path) => dirname(path))))
-    mkdirSync(join(output, folder), { recursive: true });
+  const folders = new Set(paths.flatMap(ancestorsOf));
+  for (const folder of [...folders].sort()) {
+    if (!isThere(output, folder, (found) => found.isDirectory())) mkdirSync(join(output, folder));
+  }
+}
+
+/** Whether something stands in the output; throws a Failure where it is not what is to stand there. */
+function isThere(output: string, path: string, isRight: (found: Stats) => boolean): boolean {
+  const found = lstatSync(join(output, path), { throwIfNoEntry: false });
+  if (found === undefined || isRight(found)) return found !== undefined;
+  throw new Failure(
+    2,
+    `${join(output, path)} is not what the site has there.`,
+    "Move it away, then build again; what was begun will be finished.",
+  );
+}
+
+/** The folders that a path lies in, the outermost first: "2024", "2024/01" for "2024/01/index.html". */
+function ancestorsOf(path: string): string[] {
+  const parts = path.split("/");
+  return parts.slice(1).map((_, at) => parts.slice(0, at + 1).join("/"));
+}
+
+/** The folders of files below `root`, and `root`. */
+function foldersOf(root: string, paths: readonly string[]): string[] {
+  return [root, ...[...new Set(paths.flatMap(ancestorsOf))].map((folder) => join(root, folder))];
 }
 
 function removeEmptyFolders(output: string, folder: string): void {
-  for (let path = folder; path !== "."; path = dirname(path)) {
-    const here = join(output, path);
-    if (!existsSync(here)) continue;
-    if (readdirSync(here).length > 0) return;
-    rmdirSync(here);
-  }
-}
-
-function writeDurably(file: string, text: string): void {
-  const handle = openSync(`${file}.new`, "w");
-  writeFileSync(handle, text);
-  fsyncSync(handle);
-  closeSync(handle);
-  renameSync(`${file}.new`, file);
-}
-
-/** Every file below a folder, as a path with forward slashes, in the order of code units; [] where there is no folder. */
-export function filesBelow(folder: string, prefix = ""): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true })
-    .sort((a, b) => compareAscii(a.name, b.name))
-    .flatMap((entry) =>
-      entry.isDirectory()
-        ? filesBelow(join(folder, entry.name), `${prefix}${entry.name}/`)
-        : [`${prefix}${entry.name}`],
-    );
+  for (let path = folder; path !== "."; path = dirname(path)) if (!removeIfEmpty(join(output, path))) return;
 }

@@ -1,37 +1,45 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { z } from "zod";
 import { hashOf } from "../archive/hash.ts";
 import { EDITION_FOLDER, editionFile } from "../archive/urls.ts";
 import { Damaged, readKeptJson, writeKept } from "./files.ts";
 import { type Entry, readLedger } from "./ledger.ts";
 import { parseSums, sumsFile, sumsText } from "./manifest.ts";
+import { hashIn } from "./output.ts";
 
 /** Changes with the shape of what is kept. */
-const FORMAT = 3;
+const FORMAT = 4;
+
+const groupState = z.object({
+  /** Changes with anything that the group depends on: the same key, the same files. */
+  key: z.string(),
+  /** SHA-256 of the group's list of sums. */
+  list: z.string(),
+  files: z.number(),
+  bytes: z.number(),
+});
 
 /** A group of files as the last edition holds it. */
-export interface GroupState {
-  /** Changes with anything that the group depends on: the same key, the same files. */
-  readonly key: string;
-  /** SHA-256 of the group's list of sums. */
-  readonly list: string;
-  readonly files: number;
-  readonly bytes: number;
-}
+export type GroupState = Readonly<z.output<typeof groupState>>;
+
+const editionState = z.object({
+  format: z.literal(FORMAT),
+  /** Absolute path of the output. */
+  output: z.string(),
+  /** SHA-256 of the file in which the output says what it is: by it the output is known wherever it has been moved. */
+  head: z.string(),
+  /** Changes when every page may have to be drawn anew: with the code, and with the tables. */
+  maker: z.string(),
+  groups: z.record(z.string().regex(/^[a-z0-9-]+$/), groupState),
+  /** Folder → its print. */
+  folders: z.record(z.string(), z.string()),
+  /** Files in the output that are not the site's, and are left alone. */
+  strangers: z.array(z.string()),
+});
 
 /** The last edition as it was published: its groups, and how the folders of the output looked then. Written last of all. */
-export interface EditionState {
-  readonly format: number;
-  /** Absolute path of the output. */
-  readonly output: string;
-  /** SHA-256 of the file in which the output says what it is: by it the output is known wherever it has been moved. */
-  readonly head: string;
-  /** Changes when every page may have to be drawn anew: with the code, and with the tables. */
-  readonly maker: string;
-  readonly groups: Readonly<Record<string, GroupState>>;
-  /** Folder → its print. */
-  readonly folders: Readonly<Record<string, string>>;
-}
+export type EditionState = Readonly<z.output<typeof editionState>>;
 
 const stateFile = (ledgers: string): string => join(ledgers, "edition.json");
 
@@ -40,14 +48,9 @@ const stateFile = (ledgers: string): string => join(ledgers, "edition.json");
  * of another edition: then the output's manifest tells what it holds.
  */
 export function readState(ledgers: string, output: string, head: string): EditionState | null {
-  const state = readKeptJson<EditionState>(stateFile(ledgers));
-  if (state?.format !== FORMAT) return null;
-  return state.output === output || state.head === hashOfHead(output, head) ? state : null;
-}
-
-function hashOfHead(output: string, head: string): string {
-  const file = join(output, head);
-  return existsSync(file) ? hashOf(readFileSync(file)) : "";
+  const state = readKeptJson<EditionState>(stateFile(ledgers), (json) => editionState.safeParse(json).success);
+  if (state === null) return null;
+  return state.output === output || state.head === hashIn(output, head) ? state : null;
 }
 
 export function writeState(ledgers: string, state: Omit<EditionState, "format">): void {
@@ -69,7 +72,7 @@ export function lastEntries(ledgers: string, output: string, group: string, stat
     return ledger;
   }
   const list = join(output, editionFile(sumsFile(group)));
-  if (!existsSync(list)) return [];
+  if (!isFile(list)) return [];
   const sizeOf = (path: string) => statSync(join(output, path), { throwIfNoEntry: false })?.size ?? 0;
   return parseSums(readFileSync(list, "utf8")).map(({ path, hash }) => ({
     path,
@@ -82,9 +85,35 @@ export function lastEntries(ledgers: string, output: string, group: string, stat
 
 /** The groups of the last edition. */
 export function lastGroups(output: string, state: EditionState | null): string[] {
-  if (state) return Object.keys(state.groups);
-  const folder = join(output, EDITION_FOLDER);
-  if (!existsSync(folder)) return [];
+  return state ? Object.keys(state.groups) : listedGroups(output);
+}
+
+/** The groups that a site has lists of. */
+function listedGroups(site: string): string[] {
+  const folder = join(site, EDITION_FOLDER);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
   const prefix = sumsFile("");
   return readdirSync(folder).flatMap((name) => (name.startsWith(prefix) ? name.slice(prefix.length) : []));
 }
+
+/**
+ * What a site says that it holds, in `head` and in its lists of sums: path → SHA-256. It may be an edition that nothing
+ * else is known of.
+ */
+export function saidToHold(site: string, head: string): Map<string, string> {
+  if (!isFile(join(site, head))) return new Map();
+  const headText = readFileSync(join(site, head));
+  const held = new Map([[head, hashOf(headText)]]);
+  for (const group of listedGroups(site)) {
+    const list = editionFile(sumsFile(group));
+    if (!isFile(join(site, list))) continue;
+    const text = readFileSync(join(site, list));
+    const hash = hashOf(text);
+    if (!headText.includes(hash)) continue;
+    held.set(list, hash);
+    for (const { path, hash: sum } of parseSums(text.toString())) held.set(path, sum);
+  }
+  return held;
+}
+
+const isFile = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;

@@ -3,11 +3,11 @@ import { dirname, join } from "node:path";
 import { Failure } from "../archive/failure.ts";
 import { hashOf } from "../archive/hash.ts";
 import { editionFile, searchFile } from "../archive/urls.ts";
+import { filesBelow } from "./files-below.ts";
 import { type Entry, readLedger } from "./ledger.ts";
 import { parseSums, sumsFile } from "./manifest.ts";
 import { KEPT, keptFile, PART, type PartFolder } from "./part.ts";
 import { forgetReading } from "./reading.ts";
-import { filesBelow } from "./stage.ts";
 
 /** The bytes of a file of a part, or a Failure where they are not those of its list. */
 export function readListed({ folder }: PartFolder, { path, hash }: Pick<Entry, "path" | "hash">): Buffer {

@@ -1,3 +1,4 @@
+import { ChangedMeanwhile } from "../archive/failure.ts";
 import type { Surrounding } from "../archive/outline.ts";
 import type { Site } from "../archive/pages.ts";
 import type { Problem } from "../archive/problems.ts";
@@ -20,7 +21,7 @@ export interface ReadTask extends Omit<ReadingBasis, "tables"> {
 /** Reads and checks years. */
 export function readYears({ years, ...basis }: ReadTask): Volume[] {
   const { tables } = readTables(basis.content);
-  if (!tables) throw new Error("the tables changed while the content was being read; run the build again");
+  if (!tables) throw new ChangedMeanwhile("a table of the content");
   return years.map((year) => readVolume({ ...basis, tables }, year));
 }
 

@@ -1,6 +1,7 @@
 import { build } from "../edition/build.ts";
+import { sync } from "../edition/durable.ts";
 import { addSearch } from "../search/add-search.ts";
-import { progressOn } from "../terminal/progress.ts";
+import { progressOn, tellOn } from "../terminal/progress.ts";
 import { summaryText } from "../terminal/summary.ts";
 import { answerWith } from "./program.ts";
 
@@ -21,6 +22,9 @@ const calls = {
       ...folders,
       drafts: true,
       report: progressOn(process.stderr),
+      tell: tellOn(process.stderr),
+      sync,
+      removable: null,
       addSearch: scope === "everything" ? addSearch : null,
     });
     const { written, deleted } = summary.change;

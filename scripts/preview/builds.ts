@@ -1,8 +1,6 @@
 import { constants } from "node:os";
-import { resolve } from "node:path";
-import { keptFolder } from "../edition/kept.ts";
-import { locked } from "../edition/lock.ts";
-import { settleStage } from "../edition/stage.ts";
+import { sync } from "../edition/durable.ts";
+import { run } from "../edition/run.ts";
 import type { BuildCalls, PreviewFolders, Scope } from "./build-program.ts";
 import { type Program, startProgram } from "./program.ts";
 
@@ -96,9 +94,8 @@ export function followedBuilds(folders: PreviewFolders, { began, ended }: Follow
     end: async () => {
       const wasRunning = running !== null;
       await abandon();
-      const output = resolve(folders.output);
-      const kept = keptFolder({ ...folders, drafts: true });
-      if (wasRunning) await locked(output, () => locked(kept, async () => settleStage(output)));
+      // It finishes what the build had begun, and takes its traces away.
+      if (wasRunning) await run({ ...folders, drafts: true, sync, tell: () => {} }, async () => {});
     },
   };
 }

@@ -9,6 +9,26 @@ export const folders = {
   cache: { type: "string", default: ".cache", valueHint: "DIR", description: "folder of what is kept between builds" },
 } as const satisfies ArgsDef;
 
+/** The flag of commands that publish, by which an operator allows many pages to go. */
+export const removePages = {
+  "remove-pages": {
+    type: "string",
+    default: "0",
+    valueHint: "N",
+    description: "let up to N published pages be taken away; otherwise more than 20 and 2 % are not",
+  },
+} as const satisfies ArgsDef;
+
+/** How many pages that flag allows to go. Throws a Failure where it is no number. */
+export function removable(pages: string): number {
+  if (/^\d{1,9}$/.test(pages)) return Number(pages);
+  throw new Failure(
+    2,
+    `“${pages}” is no number of pages.`,
+    "Give the number that the last build named, such as --remove-pages 380.",
+  );
+}
+
 /** Runs a command with the process's arguments; sets the exit code: 0, or what the failure says. */
 export async function main<T extends ArgsDef>(command: CommandDef<T>, rawArgs = process.argv.slice(2)): Promise<void> {
   try {

@@ -1,3 +1,4 @@
+import { firstOf } from "../archive/failure.ts";
 import { formatProblem } from "../archive/problems.ts";
 import type { BuildSummary } from "../edition/build.ts";
 
@@ -5,7 +6,7 @@ const number = new Intl.NumberFormat("en");
 
 /** What a build did, in a few lines: warnings, counts, what changed, and where the time went. */
 export function summaryText(
-  { counts, warnings, files, drawn, slowest, change, seconds }: BuildSummary,
+  { counts, warnings, files, drawn, slowest, change, strangers, seconds }: BuildSummary,
   output: string,
 ): string {
   const left = [
@@ -19,6 +20,7 @@ export function summaryText(
     ...warnings.map(formatProblem),
     `${number.format(counts.articles)} articles${left.length > 0 ? ` (${left.join(", ")})` : ""}, ${number.format(drawn)} pages drawn → ${output}`,
     `files: ${number.format(change.written.length)} written (${number.format(change.bytesWritten)} bytes), ${number.format(files - change.written.length)} kept, ${number.format(change.deleted.length)} deleted`,
+    ...(strangers.length > 0 ? [`left alone, as no file of the site: ${firstOf(strangers)}`] : []),
     ...(slowest.length > 0
       ? [`slowest pages: ${slowest.map(([path, ms]) => `${path} ${Math.round(ms)} ms`).join(", ")}`]
       : []),

@@ -7,8 +7,8 @@ import { readContent } from "../../scripts/archive/read.ts";
 import { articleFile } from "../../scripts/bench/article.ts";
 import { writeCorpus } from "../../scripts/bench/corpus.ts";
 import { standingProvinces, TAG_NAMES, WRITERS } from "../../scripts/bench/newsroom.ts";
+import { filesBelow } from "../../scripts/edition/files-below.ts";
 import { ROOT } from "../../scripts/edition/paths.ts";
-import { filesBelow } from "../../scripts/edition/stage.ts";
 import { temporaryFolder } from "../small-site.ts";
 
 const provinces = readFileSync(`${ROOT}content/provinces.json`, "utf8");

@@ -7,8 +7,8 @@ import { readContent } from "../../scripts/archive/read.ts";
 import { corpusStamp, writeCorpus } from "../../scripts/bench/corpus.ts";
 import { ADDED, addTo, BACKDATED, withdrawEdits } from "../../scripts/bench/edits.ts";
 import { writeHugoSite } from "../../scripts/bench/hugo/site.ts";
+import { filesBelow } from "../../scripts/edition/files-below.ts";
 import { ROOT } from "../../scripts/edition/paths.ts";
-import { filesBelow } from "../../scripts/edition/stage.ts";
 import { temporaryFolder } from "../small-site.ts";
 
 const SIZE = 60;

@@ -13,6 +13,7 @@ const summary: BuildSummary = {
   files: 12_402,
   drawn: 12_345,
   slowest: [["2024.html", 12.3] as const],
+  strangers: [],
   change: { written: ["a", "b"], deleted: ["c"], bytesWritten: 10 },
   seconds: new Map([
     ["check", 1.24],

@@ -2,8 +2,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { ownFolder } from "../../scripts/edition/own-folder.ts";
 import { randomOf } from "../archive/random.ts";
-import { buildSite, type Site, treeOf } from "../built-site.ts";
+import { buildSite, type Site, siteTree, treeOf } from "../built-site.ts";
 import { temporaryFolder, writeFiles } from "../small-site.ts";
 import { writeChanges } from "./edits/disk.ts";
 import { type Edition, editions, siteIn } from "./edits/editions.ts";
@@ -71,16 +72,17 @@ function checkFinished(lane: Lane, states: readonly Edition[]): void {
 
 function leftBeside({ output, cache }: Site): string[] {
   const beside = readdirSync(dirname(output)).filter((name) => join(dirname(output), name) !== output);
-  return [...beside, ...readdirSync(cache).filter((name) => /staging|journal/.test(name))];
+  const inside = existsSync(ownFolder(output)) ? readdirSync(ownFolder(output)) : [];
+  return [...beside, ...inside, ...readdirSync(cache).filter((name) => /lock|aside/.test(name))];
 }
 
 /** What a kill leaves: whole files only, and a mix of two editions only where a journal says how to finish it. */
 function checkKilled(lane: Lane, states: readonly Edition[]): void {
-  const tree = existsSync(lane.site.output) ? treeOf(lane.site.output) : {};
+  const tree = existsSync(lane.site.output) ? siteTree(lane.site.output) : {};
   const torn = Object.entries(tree).filter(([path, hash]) => states.every((state) => state.tree[path] !== hash));
   tell(lane, torn.map(([path]) => `${path} is of no edition`).join("\n"));
   const isWhole = states.some((state) => differenceOf(tree, state.tree) === "");
-  const isExplained = leftBeside(lane.site).some((name) => name.includes("journal"));
+  const isExplained = leftBeside(lane.site).some((name) => name === "journal");
   tell(lane, isWhole || isExplained ? "" : "the site is a mix of editions, and no journal says so");
 }
 

@@ -137,7 +137,7 @@ const savesMeanwhile = (file: string, text: string) =>
     import { syncBuiltinESMExports } from "node:module";
     const { mkdirSync } = fs;
     fs.mkdirSync = (path, ...rest) => {
-      if (String(path).endsWith(".staging")) fs.writeFileSync(${JSON.stringify(file)}, ${JSON.stringify(text)});
+      if (/staging$/.test(String(path))) fs.writeFileSync(${JSON.stringify(file)}, ${JSON.stringify(text)});
       return mkdirSync(path, ...rest);
     };
     syncBuiltinESMExports();`)}`;

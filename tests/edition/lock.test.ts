@@ -1,17 +1,18 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { locked } from "../../scripts/edition/lock.ts";
+import { lockFile, openOwnFolder } from "../../scripts/edition/own-folder.ts";
 import { argumentsOf, buildSite, builtFrom, run, type Site, siteOfContent, start, treeOf } from "../built-site.ts";
-import { articleText, contentFolder, temporaryFolder } from "../small-site.ts";
+import { articleText, contentFolder, temporaryFolder, writeFiles } from "../small-site.ts";
 
 const test = suite("two builds at once");
 
 const FILES = { "articles/2024/01/bai.md": articleText() };
-const lockOf = ({ output }: Site): string => `${output}.lock`;
+const lockOf = ({ output }: Site): string => lockFile(output);
 
 async function appeared(file: string): Promise<void> {
   const end = Date.now() + 60_000;
@@ -24,7 +25,8 @@ async function appeared(file: string): Promise<void> {
 /** A site that is not built yet, with the lock of a build that began before. */
 function lockedSite(owner: object): Site {
   const site = siteOfContent(contentFolder(FILES));
-  mkdirSync(dirname(site.output), { recursive: true });
+  mkdirSync(site.output, { recursive: true });
+  openOwnFolder(site.output);
   writeFileSync(lockOf(site), JSON.stringify(owner));
   return site;
 }
@@ -37,7 +39,7 @@ test("in one output: the second says so and leaves it alone, the first ends whol
   const second = run("build", argumentsOf(site));
   process.kill(first.pid, "SIGCONT");
   assert.is(second.status, 2, second.stderr);
-  assert.match(second.stderr, `Another build (process ${first.pid}) is writing to ${site.output}.`);
+  assert.match(second.stderr, `Another build (process ${first.pid}) has been writing to ${site.output} for `);
   const { status, stderr } = await first.ended;
   assert.is(status, 0, stderr);
   assert.equal(treeOf(site.output), treeOf((await builtFrom(FILES)).output));
@@ -56,7 +58,7 @@ test("with one cache: the second says so, and the first ends whole", async () =>
   const second = run("build", argumentsOf({ ...site, output: `${site.output}-2` }));
   process.kill(first.pid, "SIGCONT");
   assert.is(second.status, 2, second.stderr);
-  assert.match(second.stderr, `Another build (process ${first.pid}) is writing to ${site.cache}/kept.`);
+  assert.match(second.stderr, `Another build (process ${first.pid}) has been writing to ${site.cache}/kept for `);
   const { status, stderr } = await first.ended;
   assert.is(status, 0, stderr);
 });
@@ -74,19 +76,44 @@ test("are not seen where another process has the number of one that is gone", as
   assert.not.ok(existsSync(lockOf(site)));
 });
 
-test("on two machines that share a folder: the second names the first, and the file to delete should it be gone", () => {
-  const site = lockedSite({ host: "may-khac", process: 1, born: "" });
+test("on two machines that share a folder: the second names the first, its age, and the file to delete should it be gone", () => {
+  const site = lockedSite({ host: "may-khac", process: 1, born: "", since: Date.now() - 3_600_000 });
   const { status, stderr } = run("build", argumentsOf(site));
   assert.is(status, 2);
-  assert.match(stderr, `Another build on may-khac is writing to ${site.output}.`);
+  assert.match(stderr, `Another build (process 1 on may-khac) has been writing to ${site.output} for 60 minutes.`);
   assert.match(stderr, `delete ${lockOf(site)}`);
   assert.ok(existsSync(lockOf(site)));
+});
+
+test("takes over the lock of another machine of which nothing has been heard for minutes: its container is gone", async () => {
+  const site = lockedSite({ host: "may-khac", process: 1, born: "", since: 0 });
+  const longAgo = new Date(Date.now() - 300_000);
+  utimesSync(lockOf(site), longAgo, longAgo);
+  await buildSite(site);
+  assert.not.ok(existsSync(lockOf(site)));
+});
+
+test("publishes nothing where another has taken its lock over while it slept", async () => {
+  const site = await builtFrom(FILES);
+  const before = treeOf(site.output);
+  writeFiles(site.content, { "articles/2024/01/bai.md": articleText({ title: "Tiêu đề mới" }) });
+  const first = start("build", argumentsOf(site));
+  await appeared(lockOf(site));
+  process.kill(first.pid, "SIGSTOP");
+  writeFileSync(lockOf(site), JSON.stringify({ host: "may-khac", process: 1, born: "", since: Date.now() }));
+  process.kill(first.pid, "SIGCONT");
+  const { status, stderr } = await first.ended;
+  assert.is(status, 2, stderr);
+  assert.match(stderr, "another one has begun to write");
+  rmSync(lockOf(site));
+  await buildSite(site);
+  assert.is.not(treeOf(site.output)["2024/01/18/bai.html"], before["2024/01/18/bai.html"]);
 });
 
 test("takes over a lock, and a taking over, whose process was killed before it had written who it is", async () => {
   const output = join(temporaryFolder(), "site");
   for (const lock of [`${output}.lock`, `${output}.lock.new`]) writeFileSync(lock, "");
-  assert.is(await locked(output, async () => "done"), "done");
+  assert.is(await locked(`${output}.lock`, output, async () => "done"), "done");
   assert.equal(readdirSync(dirname(output)), []);
 });
 

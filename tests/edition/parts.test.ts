@@ -7,12 +7,23 @@ import { parse } from "yaml";
 import { Failure } from "../../scripts/archive/failure.ts";
 import { buildPart } from "../../scripts/edition/build.ts";
 import { merge } from "../../scripts/edition/merge.ts";
+import { journalFile } from "../../scripts/edition/own-folder.ts";
 import { PART, type Part, partText } from "../../scripts/edition/part.ts";
 import { ROOT } from "../../scripts/edition/paths.ts";
 import { readForOthers } from "../../scripts/edition/read-years.ts";
 import { parseYears } from "../../scripts/edition/years.ts";
 import { addSearch } from "../../scripts/search/add-search.ts";
-import { argumentsOf, buildSite, run, type Site, siteOfContent, start, treeOf } from "../built-site.ts";
+import {
+  argumentsOf,
+  buildSite,
+  run,
+  type Site,
+  siteOfContent,
+  siteTree,
+  start,
+  treeOf,
+  unheard,
+} from "../built-site.ts";
 import { articleText, type Files, temporaryFolder, writeFiles } from "../small-site.ts";
 import { differenceOf } from "./edits/walk.ts";
 import { archiveFiles, copyOf, handOn, machineOf, removed, sparseMachine } from "./parts/archive.ts";
@@ -20,7 +31,7 @@ import { archiveFiles, copyOf, handOn, machineOf, removed, sparseMachine } from 
 const test = suite("an archive built in parts");
 
 const FILES = await archiveFiles();
-const quiet = { drafts: false, report: () => {}, addSearch };
+const quiet = { ...unheard, drafts: false, addSearch };
 const part = (site: Site, years: string) => buildPart({ ...quiet, ...site }, parseYears(years));
 const merged = (site: Site, ...parts: readonly Site[]) =>
   merge(
@@ -157,8 +168,8 @@ test("is the old site or the new, or a journal says how to finish it, wherever a
   for (const part of [0.3, 0.55, 0.7, 0.8, 0.9]) {
     const site = copyOfOld();
     assert.is(mergeInto(site, `kill ${Math.round(part * commits)}`).signal, "SIGKILL");
-    const isWhole = [before, treeOf(clean.output)].some((tree) => differenceOf(treeOf(site.output), tree) === "");
-    const isExplained = existsSync(`${site.output}.journal`);
+    const isWhole = [before, treeOf(clean.output)].some((tree) => differenceOf(siteTree(site.output), tree) === "");
+    const isExplained = existsSync(journalFile(site.output));
     if (isExplained) journals++;
     assert.ok(isWhole || isExplained, `killed at ${part} of ${commits} changes`);
     const { status, stderr } = mergeInto(site, "");

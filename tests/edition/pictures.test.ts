@@ -3,7 +3,7 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { filesBelow } from "../../scripts/edition/stage.ts";
+import { filesBelow } from "../../scripts/edition/files-below.ts";
 import { buildSite, builtFrom } from "../built-site.ts";
 import { articleText } from "../small-site.ts";
 

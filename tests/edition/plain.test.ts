@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { filesBelow } from "../../scripts/edition/files-below.ts";
 import { ROOT } from "../../scripts/edition/paths.ts";
-import { filesBelow } from "../../scripts/edition/stage.ts";
 import { sampleSite } from "../built-site.ts";
 
 test("plain Eleventy draws the same pages as the build, byte for byte", async () => {

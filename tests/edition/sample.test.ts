@@ -5,7 +5,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { hashOf } from "../../scripts/archive/hash.ts";
 import { readContent } from "../../scripts/archive/read.ts";
-import { filesBelow } from "../../scripts/edition/stage.ts";
+import { filesBelow } from "../../scripts/edition/files-below.ts";
 import { sampleSite } from "../built-site.ts";
 
 const test = suite("the sample newspaper");

@@ -1,7 +1,6 @@
-import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { scanFolders } from "../../scripts/edition/scan.ts";
+import { scanOutput } from "../../scripts/edition/scan.ts";
 import { scanAside } from "../../scripts/edition/scan-aside.ts";
 import { temporaryFolder, writeFiles } from "../small-site.ts";
 
@@ -11,17 +10,8 @@ test("is the same by a thread, which a large output gets, and without one", asyn
   for (const files of [1, 1_000_000]) {
     const output = temporaryFolder();
     writeFiles(output, { "_edition/edition.json": JSON.stringify({ files }), "2024/01/18/bai.html": "<p>Bài.</p>" });
-    assert.equal(await (await scanAside(output))(), scanFolders(output));
+    assert.equal(await (await scanAside(output))(), scanOutput(output));
   }
-});
-
-test("waits for the end of a commit that a killed run had begun", async () => {
-  const folder = temporaryFolder();
-  const output = join(folder, "site");
-  writeFiles(folder, { "site/_edition/edition.json": JSON.stringify({ files: 1_000_000 }), "site.journal": "{}" });
-  const prints = await scanAside(output);
-  writeFiles(output, { "2024/moi.html": "<p>Mới.</p>" });
-  assert.ok((await prints()).has("2024/"));
 });
 
 test.run();

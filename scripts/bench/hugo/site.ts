@@ -5,8 +5,8 @@ import { hashOf } from "../../archive/hash.ts";
 import { readContent } from "../../archive/read.ts";
 import { OPEN_SEARCH, WEB_MANIFEST } from "../../archive/urls.ts";
 import { readBody } from "../../edition/body.ts";
+import { filesBelow } from "../../edition/files-below.ts";
 import { ROOT, STATIC } from "../../edition/paths.ts";
-import { filesBelow } from "../../edition/stage.ts";
 import { articleFile, type HugoFile, otherFiles } from "./content.ts";
 
 const HERE = `${ROOT}scripts/bench/hugo`;

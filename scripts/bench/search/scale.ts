@@ -4,7 +4,7 @@ import type { Browser } from "playwright-core";
 import { Failure } from "../../archive/failure.ts";
 import { hashOf } from "../../archive/hash.ts";
 import { plainWord } from "../../archive/search.ts";
-import { filesBelow } from "../../edition/stage.ts";
+import { filesBelow } from "../../edition/files-below.ts";
 import { type Cost, measure } from "../measure.ts";
 import { type Asking, askOurs } from "./asking.ts";
 import { type BenchServer, benchServer, type Traffic } from "./server.ts";

@@ -2,15 +2,17 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { filesBelow } from "../../../scripts/edition/stage.ts";
+import { filesBelow } from "../../../scripts/edition/files-below.ts";
 import type { Site } from "../../built-site.ts";
 import { oneOf, type Random } from "./first-newsroom.ts";
 
@@ -56,6 +58,11 @@ function changeOneByte(file: string): void {
   const bytes = readFileSync(file);
   const at = Math.floor(bytes.length / 2);
   if (bytes.length > 0) writeFileSync(file, bytes.fill((bytes[at] ?? 0) ^ 1, at, at + 1));
+}
+
+function foldersOf(output: string): string[] {
+  if (!existsSync(output)) return [];
+  return readdirSync(output, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
 }
 
 const remove = (file: string) => rmSync(file, { force: true });
@@ -118,6 +125,19 @@ export const MISHAPS: Readonly<Record<string, Mishap>> = {
     writeFileSync(join(site.output, path), "?");
     return struck(site, [path]);
   },
+  "put a folder of the site elsewhere, and a link to it in its place": ({ site, store }, random) => {
+    const folder = oneOf(random, foldersOf(site.output));
+    if (folder === undefined) return struck(site, []);
+    rmSync(join(store, "elsewhere"), { recursive: true, force: true });
+    mkdirSync(store, { recursive: true });
+    renameSync(join(site.output, folder), join(store, "elsewhere"));
+    symlinkSync(join(store, "elsewhere"), join(site.output, folder));
+    return struck(site, [folder]);
+  },
+  "put empty folders in the place of files of the site": ofSome("output", (file) => {
+    remove(file);
+    mkdirSync(file);
+  }),
   "remove the site": ({ site }) => {
     rmSync(site.output, { recursive: true, force: true });
     return struck(site, []);

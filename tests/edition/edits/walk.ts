@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { inspect } from "node:util";
 import { Failure } from "../../../scripts/archive/failure.ts";
 import { hashOf } from "../../../scripts/archive/hash.ts";
 import { formatProblem } from "../../../scripts/archive/problems.ts";
+import { ownFolder } from "../../../scripts/edition/own-folder.ts";
 import { randomOf } from "../../archive/random.ts";
 import { buildSite, type Site, treeOf } from "../../built-site.ts";
 import { type Files, temporaryFolder, writeFiles } from "../../small-site.ts";
@@ -65,6 +66,29 @@ async function resultOf(site: Site, drafts: boolean): Promise<Result & { changed
   }
 }
 
+/** What a refusal says that it has found in the output and will not touch; none where it refused for something else. */
+function strangersIn(said: string, output: string): string[] {
+  const listed = /holds what this site did not put there: (.+)\.$/.exec(said)?.[1]?.replace(/, and \d+ more$/, "");
+  const [, single] = /^exit code 2: (.+) is not what the site has there\.$/.exec(said) ?? [];
+  return [...(listed?.split(", ") ?? []).map((path) => join(output, path)), ...(single ? [single] : [])];
+}
+
+/** Builds as an operator does: what the build finds in the output and will not touch is taken out, and it is asked again. */
+async function operated(
+  site: Site,
+  drafts: boolean,
+): Promise<Awaited<ReturnType<typeof resultOf>> & { before: Result["tree"] }> {
+  for (;;) {
+    const before = treeOf(site.output);
+    const found = await resultOf(site, drafts);
+    const strangers = strangersIn(found.said, site.output);
+    if (strangers.length === 0) return { ...found, before };
+    const touched = differenceOf(treeOf(site.output), before);
+    if (touched) return { ...found, before, said: `refused, but first touched\n${touched}` };
+    for (const path of strangers) rmSync(path, { recursive: true });
+  }
+}
+
 type CleanBuild = (files: Files, drafts: boolean) => Promise<Result>;
 
 /** Clean builds, each with an empty cache but for the pictures; content that was built before is not built again. */
@@ -118,8 +142,7 @@ function faultOf(
     .filter(Boolean).length;
   if (right !== found.changed.length)
     return `${right} files changed, and the build said ${found.changed.join(" ") || "none"}`;
-  const beside = readdirSync(dirname(site.output)).filter((name) => /staging|journal/.test(name));
-  return beside.length > 0 ? `${beside.join(", ")} was left beside the site` : "";
+  return existsSync(ownFolder(site.output)) ? `${ownFolder(site.output)} was left behind` : "";
 }
 
 /** The scene of a walk: a newsroom's folder, nothing built yet, and another archive that was. */
@@ -161,9 +184,8 @@ export async function walk({ seed, from, to }: Stretch, clean: CleanBuild): Prom
       log.push(
         `${step}. ${kinds.join(" and ")}: ${[...written, ...outcomes.flatMap(({ struck }) => struck)].join(", ")}`,
       );
-      const before = treeOf(building.site.output);
-      const found = await resultOf(building.site, building.drafts);
-      const difference = faultOf(found, await clean(files, building.drafts), before, building.site);
+      const found = await operated(building.site, building.drafts);
+      const difference = faultOf(found, await clean(files, building.drafts), found.before ?? {}, building.site);
       if (difference) return { step, log, difference };
     }
     const isSound = (await clean(files, false)).tree !== null;

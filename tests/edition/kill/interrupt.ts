@@ -27,7 +27,7 @@ let writes = 0;
 /** Counts a change that is about to be made; never returns where it is the one to be killed at. Throws where there is no room for it. */
 function pass(change: Change, args: Arguments): void {
   if (change === "open" && !/[wa+]/.test(String(args[1]))) return;
-  if (commits > 0 || (change === "open" && String(args[0]).includes(".journal"))) commits++;
+  if (commits > 0 || (change === "writeFile" && /[\\/]journal\.new$/.test(String(args[0])))) commits++;
   if (how === "tear" && commits === point) half(change, args);
   if ((how === "kill" || how === "tear") && commits === point) die();
   if (!WRITES.some((name) => name === change)) return;
