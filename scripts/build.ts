@@ -4,6 +4,7 @@ import { parseYears } from "./edition/years.ts";
 import { addSearch } from "./search/add-search.ts";
 import { folders, main } from "./terminal/command.ts";
 import { progressOn } from "./terminal/progress.ts";
+import { say } from "./terminal/say.ts";
 import { summaryText } from "./terminal/summary.ts";
 
 await main(
@@ -23,7 +24,7 @@ await main(
     async run({ args: { content, output, cache, years } }) {
       const options = { content, output, cache, drafts: false, report: progressOn(process.stderr), addSearch };
       const summary = await (years === undefined ? build(options) : buildPart(options, parseYears(years)));
-      console.log(summaryText(summary, output));
+      say(summaryText(summary, output));
     },
   }),
 );

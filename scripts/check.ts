@@ -7,6 +7,7 @@ import { listFiles, readContent } from "./archive/read.ts";
 import { canonical } from "./archive/text.ts";
 import { folders, main } from "./terminal/command.ts";
 import { progressOn } from "./terminal/progress.ts";
+import { say } from "./terminal/say.ts";
 
 await main(
   defineCommand({
@@ -27,7 +28,7 @@ await main(
         drafts: true,
         report: (done, total) => report("check", done, total),
       });
-      for (const problem of problems) console.log(formatProblem(problem));
+      for (const problem of problems) say(formatProblem(problem));
       const errors = problems.filter(isError).length;
       if (errors > 0)
         throw new Failure(
@@ -35,7 +36,7 @@ await main(
           `${errors} lỗi, ${problems.length - errors} điều nhắc.`,
           "Sửa các dòng trên rồi chạy lại.",
         );
-      console.log(`${counts.articles} bài, không có lỗi, ${problems.length} điều nhắc.`);
+      say(`${counts.articles} bài, không có lỗi, ${problems.length} điều nhắc.`);
     },
   }),
 );
@@ -48,7 +49,7 @@ function fixCharacters(content: string): void {
     const text = bytes.toString("utf8");
     if (Buffer.from(text).equals(bytes) && canonical(text) !== text) {
       writeFileSync(join(content, file), canonical(text));
-      console.log(`${file}  đã viết lại`);
+      say(`${file}  đã viết lại`);
     }
   }
 }

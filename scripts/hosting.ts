@@ -4,6 +4,7 @@ import { defineCommand } from "citty";
 import { ROOT } from "./edition/paths.ts";
 import { HOSTING_FILES } from "./hosting/files.ts";
 import { main } from "./terminal/command.ts";
+import { say } from "./terminal/say.ts";
 
 await main(
   defineCommand({
@@ -16,7 +17,7 @@ await main(
       for (const [path, textAfter] of Object.entries(HOSTING_FILES)) {
         const file = join(ROOT, path);
         writeFileSync(file, textAfter(readFileSync(file, "utf8")));
-        console.log(path);
+        say(path);
       }
     },
   }),

@@ -3,6 +3,7 @@ import { merge } from "./edition/merge.ts";
 import { addSearch } from "./search/add-search.ts";
 import { folders, main } from "./terminal/command.ts";
 import { progressOn } from "./terminal/progress.ts";
+import { say } from "./terminal/say.ts";
 import { summaryText } from "./terminal/summary.ts";
 
 await main(
@@ -17,7 +18,7 @@ await main(
     },
     async run({ args: { content, output, cache, _: parts } }) {
       const options = { content, output, cache, drafts: false, report: progressOn(process.stderr), addSearch };
-      console.log(summaryText(await merge(options, parts), output));
+      say(summaryText(await merge(options, parts), output));
     },
   }),
 );

@@ -8,6 +8,7 @@ import { UNKNOWN } from "./archive/frontmatter.ts";
 import { readTables } from "./archive/read.ts";
 import { canonical, isReserved, slugOf } from "./archive/text.ts";
 import { folders, main } from "./terminal/command.ts";
+import { say } from "./terminal/say.ts";
 
 await main(
   defineCommand({
@@ -42,7 +43,7 @@ await main(
       };
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, `---\n${stringify(front, { lineWidth: 0 })}---\n\nViết bài ở đây.\n`);
-      console.log(file);
+      say(file);
     },
   }),
 );

@@ -4,6 +4,7 @@ import { readForOthers } from "./edition/read-years.ts";
 import { parseYears, yearsText } from "./edition/years.ts";
 import { folders, main } from "./terminal/command.ts";
 import { progressOn } from "./terminal/progress.ts";
+import { say } from "./terminal/say.ts";
 
 const { content, cache } = folders;
 
@@ -26,8 +27,8 @@ await main(
     async run({ args }) {
       const options = { content: args.content, cache: args.cache, report: progressOn(process.stderr) };
       const { years, articles, warnings, readings } = await readForOthers(options, parseYears(args.years));
-      for (const warning of warnings) console.log(formatProblem(warning));
-      console.log(`${articles} articles of ${yearsText(years)} read → ${readings}`);
+      for (const warning of warnings) say(formatProblem(warning));
+      say(`${articles} articles of ${yearsText(years)} read → ${readings}`);
     },
   }),
 );

@@ -13,3 +13,8 @@ export class Failure extends Error {
     this.exitCode = exitCode;
   }
 }
+
+/** A failure as it is told: what happened and, where there is something, what to do. */
+export function failureText({ message, advice }: Failure): string {
+  return advice ? `${message}\n${advice}` : message;
+}
