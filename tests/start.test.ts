@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { get } from "node:http";
 import { join } from "node:path";
 import { text as textOf } from "node:stream/consumers";
@@ -102,6 +102,36 @@ test("shows an article that is saved after a change of the layouts with the new 
   await until(async () => (await served(PAGE)).includes("Tiêu đề sau cùng"));
   assert.match(await served(PAGE), '<article id="bai"');
   assert.match(await served("2024/01/18/index.html"), "Tiêu đề sau cùng");
+});
+
+for (const folder of ["articles", "."]) {
+  const name = folder === "." ? "whole content folder" : `folder ${folder}`;
+  test(`lives on while the ${name} is away, as when git checks out another branch, and follows it when it is back`, async () => {
+    const [here, away] = [join(content, folder), `${content}.away`];
+    renameSync(here, away);
+    for (let second = 0; second < 5; second++) {
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      assert.match(await (await fetch(url)).text(), "Báo Thử");
+    }
+    cpSync(away, here, { recursive: true });
+    rmSync(away, { recursive: true });
+    await until(async () => (await served(PAGE)).includes("Tiêu đề sau cùng"));
+    save(`Tiêu đề sau khi ${folder} về`);
+    await until(async () => (await served(PAGE)).includes(`Tiêu đề sau khi ${folder} về`));
+    save("Tiêu đề sau cùng");
+    await until(() => written(PAGE).includes("Tiêu đề sau cùng"));
+  });
+}
+
+test("is not ended by a request that cannot be answered", async () => {
+  const { hostname, port } = new URL(url);
+  for (const path of ["/%", "/%ff", "/%E0%A4%A", "/..%2fx", "//", "//[", "//a:99999999/"]) {
+    const status = await new Promise((resolve, reject) => {
+      get({ hostname, port, path }, (response) => resolve(response.resume().statusCode)).on("error", reject);
+    });
+    assert.is(status, 400, path);
+  }
+  assert.is(await statusOf(PAGE), 200);
 });
 
 test("leaves no process and no lock when it is ended in the middle of its work", async () => {

@@ -2,7 +2,7 @@ import { readFileSync, realpathSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { relative, sep } from "node:path";
 import sendFile from "send";
-import { typeOf } from "../hosting/headers.ts";
+import { headersOf } from "../hosting/headers.ts";
 import { answerAt } from "./answer.ts";
 import { followed, SCRIPT, STYLES } from "./follow.ts";
 import { type Listening, listen } from "./listen.ts";
@@ -42,7 +42,7 @@ export async function servePreview({ output, host, port, preview, tabs, tell }: 
     if (!ANSWERED.test(file) && place.kind === "file") return sendAsItIs(request, response, output, place.file);
     if (ANSWERED.test(file) && !file.endsWith(".html")) {
       const text = await preview.textAt(file);
-      if (text !== null) return send(response, 200, typeOf(`/${file}`) ?? "text/plain", text);
+      if (text !== null) return send(response, 200, typeAt(file) ?? "text/plain", text);
     }
     const { status, text, print } = await answerAt(preview, file);
     // What a program asks for is what will be written; a browser that opens a page also gets what follows it.
@@ -85,6 +85,11 @@ function send(response: ServerResponse, status: number, type: string, text: stri
   response.end(text);
 }
 
+/** The type with which a file of the site will be published; undefined where it is of no known kind. */
+function typeAt(path: string): string | undefined {
+  return headersOf(`/${path}`)["Content-Type"];
+}
+
 function redirect(response: ServerResponse, path: string): void {
   response.writeHead(301, { Location: path });
   response.end();
@@ -103,8 +108,8 @@ async function sendAsItIs(
 ): Promise<void> {
   const root = realpathSync(output);
   const path = relative(root, file).split(sep).join("/");
-  const type = typeOf(`/${path}`);
-  if (type !== null) response.setHeader("Content-Type", type);
+  const type = typeAt(path);
+  if (type !== undefined) response.setHeader("Content-Type", type);
   const sending = sendFile(request, encoded(path), { ...AS_IT_IS, root });
   await new Promise<void>((settle, fail) => {
     sending.on("error", (cause: HttpError) =>

@@ -34,7 +34,7 @@ export function follow(root: string, { changed, failed }: Following): void {
     }
   };
   const open = (path: string, identity: string) => {
-    const watcher = watch(path, { recursive: IS_RECURSIVE }, (_event, name) => {
+    const watcher = watch(path, { recursive: IS_RECURSIVE, persistent: false }, (_event, name) => {
       const at = join(path, name ?? "");
       if (!IS_RECURSIVE && name !== null) look(at);
       changed(at);
