@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { defineCommand } from "citty";
 import { Failure } from "./archive/failure.ts";
 import { formatProblem, isError } from "./archive/problems.ts";
 import { listFiles, readContent } from "./archive/read.ts";
 import { canonical } from "./archive/text.ts";
+import { rewrite } from "./archive/write.ts";
 import { folders, main } from "./terminal/command.ts";
 import { progressOn } from "./terminal/progress.ts";
 import { say } from "./terminal/say.ts";
@@ -48,8 +49,12 @@ function fixCharacters(content: string): void {
     const bytes = readFileSync(join(content, file));
     const text = bytes.toString("utf8");
     if (Buffer.from(text).equals(bytes) && canonical(text) !== text) {
-      writeFileSync(join(content, file), canonical(text));
-      say(`${file}  đã viết lại`);
+      const written = rewrite(content, file, canonical(text));
+      say(
+        written === "written"
+          ? `${file}  đã viết lại`
+          : `${file}  để nguyên: là liên kết dẫn ra ngoài thư mục nội dung`,
+      );
     }
   }
 }
