@@ -19,6 +19,7 @@ const preview = await startedPreview(
     "articles/2024/02/sau.md": articleText({ title: "Bài sau", date: "2024-02-01" }),
   },
   18080,
+  ["--host", "0.0.0.0"],
 );
 const { checkout, content, output, url, said, until, written } = preview;
 
@@ -40,6 +41,12 @@ const save = (title: string, changes = {}) =>
 
 test("serves the site with its drafts", async () => {
   assert.match(await served(PAGE), "Tiêu đề cũ");
+});
+
+test("says who can read the drafts when it is served to others", async () => {
+  await until(() =>
+    said().includes("\nIt is served on all addresses of this machine too: whoever can reach this machine"),
+  );
 });
 
 test("shows a saved article as it will be written, and the lists when it has been", async () => {
