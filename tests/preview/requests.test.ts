@@ -219,6 +219,26 @@ test("2,000 odd requests neither end it nor bring out a file from outside the si
       ],
       ...[".preview/events?path=../secret.txt&print=", ".preview/client.js", "..%2f..%2f", "%c0%af", "hong.html"],
     ]);
+  /** A way to a secret, with some of its characters written as escapes. */
+  const aimed = () =>
+    [
+      ...pick([
+        "/../secret.txt",
+        "/anh/../../secret.jpg",
+        "/../preview-kept/index.html",
+        "/../preview-kept/reading/2020.json",
+        "/ra.txt",
+        "/anh/ra.jpg",
+        "/kept/index.html",
+        "/kept/reading/2020.json",
+      ]),
+    ]
+      .map((character) => (below(6) > 0 || character === "/" ? character : escapeOf(character)))
+      .map((character, at) =>
+        at > 0 && character === "/" ? pick(["/", "/", "/", "%2f", "%2F", "\\", "%5C", "//"]) : character,
+      )
+      .join("");
+  const escapeOf = (character: string) => `%${character.charCodeAt(0).toString(16)}`;
   const many = (most: number, one: () => string) => Array.from({ length: below(most) }, one).join("");
   const header = () =>
     pick([
@@ -248,8 +268,7 @@ test("2,000 odd requests neither end it nor bring out a file from outside the si
     [
       pick(["GET", "GET", "GET", "GET", "HEAD", "POST", "CONNECT", "TRACE", "get", "", "\u0016\u0003\u0001"]),
       " ",
-      pick(["/", "/", "/", ""]),
-      many(6, piece),
+      below(3) === 0 ? aimed() : pick(["/", "/", "/", ""]) + many(6, piece),
       pick([" HTTP/1.1", " HTTP/1.1", " HTTP/1.1", " HTTP/1.0", " HTTP/2.0", ""]),
       pick(["\r\n", "\r\n", "\r\n", "\n", "\r\n\r\n"]),
       pick([`Host: localhost:${port}\r\n`, `Host: localhost:${port}\r\n`, "Host: [\r\n", ""]),

@@ -1,9 +1,10 @@
-import { writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { visible } from "../../scripts/archive/visible.ts";
 import { systemFailure } from "../../scripts/edition/failures.ts";
+import { ROOT } from "../../scripts/edition/paths.ts";
 import { run } from "../built-site.ts";
 import { articleText, contentFolder, temporaryFolder } from "../small-site.ts";
 
@@ -60,6 +61,19 @@ test("nor does what the command line holds", () => {
   assert.is(status, 2);
   assert.not.match(stderr, ORDERS);
   assert.match(stderr, "\\u001b[2Jkhông có");
+});
+
+test("whatever a command prints goes through the one place that knows this", () => {
+  // These two print nothing of anybody's files.
+  const own = /^(?:bench|draw)\b/;
+  const printing = readdirSync(join(ROOT, "scripts"), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts") && !own.test(file))
+    .filter((file) => /\bconsole\.|\bstd(?:out|err)\.write\(/.test(readFileSync(join(ROOT, "scripts", file), "utf8")));
+  // The help is coloured, and says nothing of files.
+  assert.equal(
+    printing.sort(),
+    ["command.ts", "say.ts"].map((file) => join("terminal", file)),
+  );
 });
 
 test("what is no order is shown as it is", () => {

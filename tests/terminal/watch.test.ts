@@ -41,25 +41,35 @@ test("tells of a saved file, and of one in a new folder", async () => {
   assert.ok(await follows("articles/2025/02/moi.md"));
 });
 
+/** Long enough for all that has happened to have been told. */
+const rest = () => new Promise((settle) => setTimeout(settle, 1000));
+
 for (const folder of ["articles/2024/01", "articles", "."]) {
-  const [said, path] = folder === "." ? ["the watched folder itself", ""] : [folder, folder];
+  const said = folder === "." ? "the watched folder itself" : folder;
+  const saved = [join(folder, "moi.md"), ARTICLE];
+
   test(`follows ${said} again after it was moved away and back`, async () => {
     const { root, follows } = watched();
     const away = join(root, "..", "away");
-    renameSync(join(root, path), away);
-    await new Promise((settle) => setTimeout(settle, 1200));
-    renameSync(away, join(root, path));
-    assert.ok(await follows(ARTICLE));
+    renameSync(join(root, folder), away);
+    await rest();
+    renameSync(away, join(root, folder));
+    await rest();
+    for (const path of saved) assert.ok(await follows(path), path);
   });
 
-  test(`follows ${said} again after another has taken its place`, async () => {
-    const { root, follows } = watched();
-    const copy = join(root, "..", "copy");
-    cpSync(join(root, path), copy, { recursive: true });
-    rmSync(join(root, path), { recursive: true });
-    cpSync(copy, join(root, path), { recursive: true });
-    assert.ok(await follows(ARTICLE));
-  });
+  for (const pause of [rest, async () => {}]) {
+    test(`follows ${said} again after another has taken its place, ${pause === rest ? "later" : "at once"}`, async () => {
+      const { root, follows } = watched();
+      const copy = join(root, "..", "copy");
+      cpSync(join(root, folder), copy, { recursive: true });
+      rmSync(join(root, folder), { recursive: true });
+      await pause();
+      cpSync(copy, join(root, folder), { recursive: true });
+      await rest();
+      for (const path of saved) assert.ok(await follows(path), path);
+    });
+  }
 }
 
 test("tells of a change that could not be dealt with, and goes on", async () => {
