@@ -4,7 +4,8 @@ import { sync } from "./edition/durable.ts";
 import { parseYears } from "./edition/years.ts";
 import { addSearch } from "./search/add-search.ts";
 import { folders, main, removable, removePages } from "./terminal/command.ts";
-import { progressOn, tellOn } from "./terminal/progress.ts";
+import { progressOn } from "./terminal/progress.ts";
+import { complain, say } from "./terminal/say.ts";
 import { summaryText } from "./terminal/summary.ts";
 
 await main(
@@ -23,11 +24,10 @@ await main(
       },
     },
     async run({ args: { content, output, cache, years, "remove-pages": pages } }) {
-      const screen = process.stderr;
-      const told = { report: progressOn(screen), tell: tellOn(screen) };
+      const told = { report: progressOn(process.stderr), tell: complain };
       const options = { content, output, cache, drafts: false, ...told, sync, removable: removable(pages), addSearch };
       const summary = await (years === undefined ? build(options) : buildPart(options, parseYears(years)));
-      console.log(summaryText(summary, output));
+      say(summaryText(summary, output));
     },
   }),
 );

@@ -1,12 +1,14 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { defineCommand } from "citty";
 import { Failure } from "./archive/failure.ts";
 import { formatProblem, isError } from "./archive/problems.ts";
 import { listFiles, readContent } from "./archive/read.ts";
 import { canonical } from "./archive/text.ts";
+import { rewrite } from "./archive/write.ts";
 import { folders, main } from "./terminal/command.ts";
 import { progressOn } from "./terminal/progress.ts";
+import { say } from "./terminal/say.ts";
 
 await main(
   defineCommand({
@@ -27,7 +29,7 @@ await main(
         drafts: true,
         report: (done, total) => report("check", done, total),
       });
-      for (const problem of problems) console.log(formatProblem(problem));
+      for (const problem of problems) say(formatProblem(problem));
       const errors = problems.filter(isError).length;
       if (errors > 0)
         throw new Failure(
@@ -35,7 +37,7 @@ await main(
           `${errors} lỗi, ${problems.length - errors} điều nhắc.`,
           "Sửa các dòng trên rồi chạy lại.",
         );
-      console.log(`${counts.articles} bài, không có lỗi, ${problems.length} điều nhắc.`);
+      say(`${counts.articles} bài, không có lỗi, ${problems.length} điều nhắc.`);
     },
   }),
 );
@@ -47,8 +49,12 @@ function fixCharacters(content: string): void {
     const bytes = readFileSync(join(content, file));
     const text = bytes.toString("utf8");
     if (Buffer.from(text).equals(bytes) && canonical(text) !== text) {
-      writeFileSync(join(content, file), canonical(text));
-      console.log(`${file}  đã viết lại`);
+      const written = rewrite(content, file, canonical(text));
+      say(
+        written === "written"
+          ? `${file}  đã viết lại`
+          : `${file}  để nguyên: là liên kết dẫn ra ngoài thư mục nội dung`,
+      );
     }
   }
 }

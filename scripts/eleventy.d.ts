@@ -50,20 +50,3 @@ declare module "@11ty/eleventy-img" {
     }): Variants;
   }
 }
-
-declare module "@11ty/eleventy-dev-server" {
-  import type { IncomingMessage, ServerResponse } from "node:http";
-
-  interface Options {
-    /** Whether pages get Eleventy's own script that reloads them. */
-    readonly liveReload: boolean;
-    readonly middleware: readonly ((request: IncomingMessage, response: ServerResponse, next: () => void) => void)[];
-  }
-
-  export default class DevServer {
-    static getServer(name: string, folder: string, options: Options): DevServer;
-    serve(port: number): void;
-    ready(): Promise<void>;
-    getFileContentType(path: string, response: ServerResponse): string | undefined;
-  }
-}

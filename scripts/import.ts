@@ -4,6 +4,7 @@ import { planImport } from "./import/plan-import.ts";
 import { importReport, refusalReport } from "./import/report.ts";
 import { writeImport } from "./import/write-import.ts";
 import { folders, main } from "./terminal/command.ts";
+import { say } from "./terminal/say.ts";
 
 await main(
   defineCommand({
@@ -24,10 +25,10 @@ await main(
       },
       "dry-run": { type: "boolean", default: false, description: "chỉ đếm, không ghi gì" },
     },
-    run({ args }) {
-      const plan = planImport(args._, args.content, { year: args.year, date: args.date });
+    async run({ args }) {
+      const plan = await planImport(args._, args.content, { year: args.year, date: args.date });
       if (!args["dry-run"]) writeImport(args.content, plan);
-      if (plan.filed.length > 0) console.log(importReport(plan));
+      if (plan.filed.length > 0) say(importReport(plan));
       if (plan.refusals.length > 0) throw new Failure(1, refusalReport(plan.refusals), "");
     },
   }),

@@ -3,7 +3,8 @@ import { sync } from "./edition/durable.ts";
 import { merge } from "./edition/merge.ts";
 import { addSearch } from "./search/add-search.ts";
 import { folders, main, removable, removePages } from "./terminal/command.ts";
-import { progressOn, tellOn } from "./terminal/progress.ts";
+import { progressOn } from "./terminal/progress.ts";
+import { complain, say } from "./terminal/say.ts";
 import { summaryText } from "./terminal/summary.ts";
 
 await main(
@@ -18,10 +19,9 @@ await main(
       part: { type: "positional", valueHint: "PART...", description: "the output folder of each part" },
     },
     async run({ args: { content, output, cache, _: parts, "remove-pages": pages } }) {
-      const screen = process.stderr;
-      const told = { report: progressOn(screen), tell: tellOn(screen) };
+      const told = { report: progressOn(process.stderr), tell: complain };
       const options = { content, output, cache, drafts: false, ...told, sync, removable: removable(pages), addSearch };
-      console.log(summaryText(await merge(options, parts), output));
+      say(summaryText(await merge(options, parts), output));
     },
   }),
 );

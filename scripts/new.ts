@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { defineCommand } from "citty";
 import { stringify } from "yaml";
 import { dayOf, isMistake, parseMoment } from "./archive/dates.ts";
@@ -7,7 +6,9 @@ import { Failure } from "./archive/failure.ts";
 import { UNKNOWN } from "./archive/frontmatter.ts";
 import { readTables } from "./archive/read.ts";
 import { canonical, isReserved, slugOf } from "./archive/text.ts";
+import { writeNew } from "./archive/write.ts";
 import { folders, main } from "./terminal/command.ts";
+import { say } from "./terminal/say.ts";
 
 await main(
   defineCommand({
@@ -30,8 +31,7 @@ await main(
       const slug = slugOf(title);
       if (!slug || isReserved(slug))
         throw new Failure(2, `Tiêu đề “${title}” không đặt được tên tệp.`, "Viết tiêu đề có ít nhất một từ.");
-      const file = join(args.content, "articles", date.day.slice(0, 4), date.day.slice(5, 7), `${slug}.md`);
-      if (existsSync(file)) throw new Failure(1, `Đã có ${file}.`, "Đổi tiêu đề, hoặc sửa tệp đó.");
+      const file = `articles/${date.day.slice(0, 4)}/${date.day.slice(5, 7)}/${slug}.md`;
       const front = {
         title,
         date: date.time ? `${date.day}T${date.time}` : date.day,
@@ -40,9 +40,17 @@ await main(
         byline: args.byline,
         draft: true,
       };
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, `---\n${stringify(front, { lineWidth: 0 })}---\n\nViết bài ở đây.\n`);
-      console.log(file);
+      const text = `---\n${stringify(front, { lineWidth: 0 })}---\n\nViết bài ở đây.\n`;
+      const path = join(args.content, file);
+      const written = writeNew(args.content, file, text);
+      if (written === "taken") throw new Failure(1, `Đã có ${path}.`, "Đổi tiêu đề, hoặc sửa tệp đó.");
+      if (written === "outside")
+        throw new Failure(
+          1,
+          `${path} nằm sau một liên kết dẫn ra ngoài thư mục nội dung.`,
+          "Thay liên kết bằng thư mục thật.",
+        );
+      say(path);
     },
   }),
 );

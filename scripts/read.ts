@@ -4,7 +4,8 @@ import { sync } from "./edition/durable.ts";
 import { readForOthers } from "./edition/read-years.ts";
 import { parseYears, yearsText } from "./edition/years.ts";
 import { folders, main } from "./terminal/command.ts";
-import { progressOn, tellOn } from "./terminal/progress.ts";
+import { progressOn } from "./terminal/progress.ts";
+import { complain, say } from "./terminal/say.ts";
 
 const { content, cache } = folders;
 
@@ -25,17 +26,16 @@ await main(
       },
     },
     async run({ args }) {
-      const screen = process.stderr;
       const options = {
         content: args.content,
         cache: args.cache,
-        report: progressOn(screen),
-        tell: tellOn(screen),
+        report: progressOn(process.stderr),
+        tell: complain,
         sync,
       };
       const { years, articles, warnings, readings } = await readForOthers(options, parseYears(args.years));
-      for (const warning of warnings) console.log(formatProblem(warning));
-      console.log(`${articles} articles of ${yearsText(years)} read → ${readings}`);
+      for (const warning of warnings) say(formatProblem(warning));
+      say(`${articles} articles of ${yearsText(years)} read → ${readings}`);
     },
   }),
 );

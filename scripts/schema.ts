@@ -4,6 +4,7 @@ import { defineCommand } from "citty";
 import { frontMatterJsonSchema, SCHEMA_FILE } from "./archive/frontmatter.ts";
 import { PROVINCES_SCHEMA_FILE, provincesJsonSchema } from "./archive/province-table.ts";
 import { folders, main } from "./terminal/command.ts";
+import { say } from "./terminal/say.ts";
 
 await main(
   defineCommand({
@@ -16,7 +17,7 @@ await main(
       const schemas = { [SCHEMA_FILE]: frontMatterJsonSchema(), [PROVINCES_SCHEMA_FILE]: provincesJsonSchema() };
       for (const [name, schema] of Object.entries(schemas)) {
         writeFileSync(join(content, name), `${JSON.stringify(schema, null, 2)}\n`);
-        console.log(join(content, name));
+        say(join(content, name));
       }
     },
   }),

@@ -14,7 +14,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   "scripts/import": ["scripts/archive", "scripts/edition"],
   "scripts/bench": ["scripts/archive", "scripts/compiled", "scripts/edition", "scripts/search", "scripts/terminal"],
   "scripts/draw": [],
-  "scripts/preview": ["scripts/archive", "scripts/edition", "scripts/search", "scripts/terminal"],
+  "scripts/hosting": [],
+  "scripts/preview": ["scripts/archive", "scripts/edition", "scripts/hosting", "scripts/search", "scripts/terminal"],
   "scripts/terminal": ["scripts/archive", "scripts/edition"],
   layouts: ["scripts/archive"],
   scripts: [
@@ -24,6 +25,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "scripts/import",
     "scripts/bench",
     "scripts/draw",
+    "scripts/hosting",
     "scripts/preview",
     "scripts/terminal",
   ],

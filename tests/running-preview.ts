@@ -22,13 +22,17 @@ export interface RunningPreview {
   readonly end: () => Promise<unknown[]>;
 }
 
-/** Starts the preview of a small site, and waits until it is served. */
-export async function startedPreview(files: Files, port: number): Promise<RunningPreview> {
+/** Starts the preview of a small site, with more arguments if need be, and waits until it is served. */
+export async function startedPreview(
+  files: Files,
+  port: number,
+  more: readonly string[] = [],
+): Promise<RunningPreview> {
   const checkout = copiedCheckout();
   const content = contentFolder(files);
   const folder = temporaryFolder();
   const output = join(folder, "preview");
-  const folders = ["--content", content, "--output", output, "--cache", join(folder, "cache")];
+  const folders = ["--content", content, "--output", output, "--cache", join(folder, "cache"), ...more];
   const server = spawn(process.execPath, ["scripts/compiled/run.mjs", "start", ...folders, "--port", String(port)], {
     cwd: checkout,
   });

@@ -1,10 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { get } from "node:http";
 import { join } from "node:path";
 import { text as textOf } from "node:stream/consumers";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { lockFile, ownFolder } from "../scripts/edition/own-folder.ts";
 import { startedPreview } from "./running-preview.ts";
 import { articleText, writeFiles } from "./small-site.ts";
 
@@ -19,6 +20,7 @@ const preview = await startedPreview(
     "articles/2024/02/sau.md": articleText({ title: "Bài sau", date: "2024-02-01" }),
   },
   18080,
+  ["--host", "0.0.0.0"],
 );
 const { checkout, content, output, url, said, until, written } = preview;
 
@@ -40,6 +42,12 @@ const save = (title: string, changes = {}) =>
 
 test("serves the site with its drafts", async () => {
   assert.match(await served(PAGE), "Tiêu đề cũ");
+});
+
+test("says who can read the drafts when it is served to others", async () => {
+  await until(() =>
+    said().includes("\nIt is served on all addresses of this machine too: whoever can reach this machine"),
+  );
 });
 
 test("shows a saved article as it will be written, and the lists when it has been", async () => {
@@ -104,13 +112,43 @@ test("shows an article that is saved after a change of the layouts with the new 
   assert.match(await served("2024/01/18/index.html"), "Tiêu đề sau cùng");
 });
 
+for (const folder of ["articles", "."]) {
+  const name = folder === "." ? "whole content folder" : `folder ${folder}`;
+  test(`lives on while the ${name} is away, as when git checks out another branch, and follows it when it is back`, async () => {
+    const [here, away] = [join(content, folder), `${content}.away`];
+    renameSync(here, away);
+    for (let second = 0; second < 5; second++) {
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      assert.match(await (await fetch(url)).text(), "Báo Thử");
+    }
+    cpSync(away, here, { recursive: true });
+    rmSync(away, { recursive: true });
+    await until(async () => (await served(PAGE)).includes("Tiêu đề sau cùng"));
+    save(`Tiêu đề sau khi ${folder} về`);
+    await until(async () => (await served(PAGE)).includes(`Tiêu đề sau khi ${folder} về`));
+    save("Tiêu đề sau cùng");
+    await until(() => written(PAGE).includes("Tiêu đề sau cùng"));
+  });
+}
+
+test("is not ended by a request that cannot be answered", async () => {
+  const { hostname, port } = new URL(url);
+  for (const path of ["/%", "/%ff", "/%E0%A4%A", "/..%2fx", "//", "//[", "//a:99999999/"]) {
+    const status = await new Promise((resolve, reject) => {
+      get({ hostname, port, path }, (response) => resolve(response.resume().statusCode)).on("error", reject);
+    });
+    assert.is(status, 400, path);
+  }
+  assert.is(await statusOf(PAGE), 200);
+});
+
 test("leaves no process and no lock when it is ended in the middle of its work", async () => {
   const table = join(content, "site.yaml");
   writeFileSync(table, readFileSync(table, "utf8").replace("Báo Thử", "Báo Thử Nghiệm"));
-  await until(() => existsSync(`${output}.lock`));
+  await until(() => existsSync(lockFile(output)));
   assert.equal(await preview.end(), [0, null]);
-  assert.not.ok(existsSync(`${output}.lock`));
-  assert.not.ok(existsSync(`${output}.staging`));
+  assert.not.ok(existsSync(lockFile(output)));
+  assert.not.ok(existsSync(ownFolder(output)));
   assert.not.match(execFileSync("ps", ["-A", "-o", "args"], { encoding: "utf8" }), checkout);
 });
 

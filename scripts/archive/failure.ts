@@ -27,3 +27,8 @@ export function firstOf(names: readonly string[]): string {
   const more = names.length - NAMED;
   return names.slice(0, NAMED).join(", ") + (more > 0 ? `, and ${more} more` : "");
 }
+
+/** A failure as it is told: what happened and, where there is something, what to do. */
+export function failureText({ message, advice }: Failure): string {
+  return advice ? `${message}\n${advice}` : message;
+}

@@ -1,3 +1,5 @@
+import { visibleLine } from "./visible.ts";
+
 /** Where in a file something stands; lines and columns count from 1, columns in characters. */
 export interface Position {
   readonly line: number;
@@ -35,7 +37,7 @@ export function compareProblems(a: Problem, b: Problem): number {
 
 /** `file:line:col  what — instead`, the form that editors and CI turn into a link. */
 export function formatProblem({ severity, file, line, column, message }: Problem): string {
-  return `${file}:${line}:${column}  ${severity === "warning" ? "(nhắc) " : ""}${message}`;
+  return visibleLine(`${file}:${line}:${column}  ${severity === "warning" ? "(nhắc) " : ""}${message}`);
 }
 
 /** The position of a character offset in a text. */

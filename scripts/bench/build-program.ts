@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
 import { build } from "../edition/build.ts";
 import { sync } from "../edition/durable.ts";
-import { progressOn, tellOn } from "../terminal/progress.ts";
+import { progressOn } from "../terminal/progress.ts";
+import { complain } from "../terminal/say.ts";
 import { summaryText } from "../terminal/summary.ts";
 
 /** `npm run build` without the search index, which the peers have not either and which is measured apart. */
@@ -19,7 +20,7 @@ const summary = await build({
   cache,
   drafts: false,
   report: progressOn(process.stderr),
-  tell: tellOn(process.stderr),
+  tell: complain,
   sync: unsynced ? async () => {} : sync,
   removable: null,
   addSearch: async () => {},

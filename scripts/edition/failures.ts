@@ -10,11 +10,40 @@ export function contentFailure(exitCode: 1 | 2, errors: readonly Problem[]): Fai
 
 const NO_ROOM = /\b(ENOSPC|EDQUOT|EFBIG|SIGXFSZ)\b/;
 
-/** A full disk is the operator's to mend; anything else is as it was. */
+/** What the system refuses is the operator's to mend; anything else is as it was. `output` is what is written. */
 export function explained(cause: unknown, output: string): unknown {
   // The code may lie deep: Eleventy wraps what it catches, and of a process's error only the text comes across.
   const code = NO_ROOM.exec(inspect(cause))?.[1];
-  if (!code) return cause;
+  if (!code) return cause instanceof Failure ? cause : (systemFailure(cause) ?? cause);
   const what = `There is no room on the disk of ${output} or of the cache (${code}); what was published is whole.`;
   return new Failure(2, what, "Free some space, then build again.", cause);
+}
+
+/** What happened at a path, and what to do, by the system's code (errno(3)). */
+const SYSTEM: Readonly<Record<string, (path: string) => readonly [what: string, advice: string]>> = {
+  ENOENT: (path) => [`There is nothing at ${path}`, "Look whether it was moved or deleted, then try again."],
+  EACCES: (path) => [`This user may not use ${path}`, "Give this user the right to it, or name another place."],
+  EPERM: (path) => [`This user may not change ${path}`, "Give this user the right to it, or name another place."],
+  EROFS: (path) => [`The disk of ${path} can only be read`, "Name a place on a disk that can be written."],
+  ENOSPC: (path) => [`There is no room on the disk of ${path}`, "Free some space, then try again."],
+  ENOTDIR: (path) => [`A file stands in the way of ${path}`, "Move the file that has the name of a folder."],
+  EISDIR: (path) => [`A folder stands in place of ${path}`, "Move the folder that has the name of a file."],
+  EEXIST: (path) => [`There is something at ${path} already`, "Move it, or name another place."],
+  ENOTEMPTY: (path) => [`There is something in ${path}`, "Look who else writes there, then try again."],
+  ELOOP: (path) => [`The links at ${path} lead in a circle`, "Put a file or a folder in place of the link."],
+  ENAMETOOLONG: (path) => [`The name ${path} is too long for this disk`, "Give a shorter name."],
+  EBUSY: (path) => [`Another program holds ${path}`, "Close that program, then try again."],
+  EIO: (path) => [`The disk of ${path} does not work`, "Look at the disk, then try again."],
+  EMFILE: (path) => [`Too many files are open to open ${path}`, "Allow more with ulimit -n, such as 4096."],
+  ENFILE: (path) => [`Too many files are open to open ${path}`, "Close other programs, then try again."],
+};
+
+/** As Node words an error of the system: CODE: words, call 'path' -> 'other path'. */
+const SYSTEM_ERROR = new RegExp(`\\b(${Object.keys(SYSTEM).join("|")}): [^,\\n]+, \\w+(?: '([^'\\n]+)')?`);
+
+/** An error of the system, wherever it lies in a cause, as an operator can act on it; null where it is none. */
+export function systemFailure(cause: unknown): Failure | null {
+  const [, code = "", path = "a file"] = SYSTEM_ERROR.exec(inspect(cause)) ?? [];
+  const told = SYSTEM[code]?.(path);
+  return told ? new Failure(2, `${told[0]} (${code}).`, told[1], cause) : null;
 }

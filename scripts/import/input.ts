@@ -1,49 +1,54 @@
 import { isUtf8 } from "node:buffer";
-import { readFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
+import { statSync } from "node:fs";
 import { Failure } from "../archive/failure.ts";
 import { readJsonLine } from "./json-lines.ts";
+import { LIMITS, type Limits, type Line, linesOf, sizeText, TooLarge } from "./lines.ts";
 import type { Known, Reading } from "./manuscript.ts";
 import { codeOf } from "./newsroom.ts";
 import { readWire } from "./wire.ts";
 
 /**
- * Everything that a file holds: .txt is one wire article, .jsonl one article a line, either also as .gz. Fails where the
- * file is not there, cannot be read or is of another kind.
+ * Everything that a file holds: .txt is one wire article, .jsonl one article a line, either also as .gz. An article that is
+ * too large is refused; fails where the file is not there, cannot be read, is of another kind, or is too large.
  */
-export function readInput(path: string, known: Known): Reading[] {
+export async function readInput(path: string, known: Known, limits: Limits = LIMITS): Promise<Reading[]> {
   const format = /\.(txt|jsonl)(?:\.gz)?$/i.exec(path)?.[1]?.toLowerCase();
   if (format === undefined)
     throw new Failure(1, `Không biết đọc loại tệp ${path}.`, "Chỉ nhận .txt, .jsonl và .jsonl.gz.");
-  const bytes = bytesOf(path);
-  if (format === "txt") return [readText(path, bytes, (text) => readWire(path, text, known))];
-  return linesOf(bytes).flatMap(({ line, number }) => {
-    const at = `${path}:${number}`;
-    return isBlank(line) ? [] : [readText(at, line, (text) => readJsonLine(at, text, known))];
-  });
-}
-
-function bytesOf(path: string): Uint8Array {
+  const isWire = format === "txt";
+  const readings: Reading[] = [];
   try {
-    const bytes = readFileSync(path);
-    return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
+    if (!statSync(path).isFile()) throw new Failure(1, `${path} không phải là tệp.`, "Xem lại đường dẫn.");
+    for await (const line of linesOf(path, isWire, limits))
+      readings.push(...readingOf(path, line, isWire, known, limits));
   } catch (cause) {
-    const code = codeOf(cause);
-    if (code === "ENOENT") throw new Failure(1, `Không có tệp ${path}.`, "Xem lại đường dẫn.", cause);
-    throw new Failure(1, `Không đọc được ${path} (${code}).`, "Xem lại quyền đọc, hoặc giải nén bằng tay.", cause);
+    throw unreadable(path, cause, limits);
   }
+  return readings;
 }
 
-/** The lines as bytes: decades of a newspaper are longer than the longest string. */
-function linesOf(bytes: Uint8Array): { line: Uint8Array; number: number }[] {
-  const lines: { line: Uint8Array; number: number }[] = [];
-  for (let start = 0; start < bytes.length; ) {
-    const newline = bytes.indexOf(0x0a, start);
-    const end = newline < 0 ? bytes.length : newline;
-    lines.push({ line: bytes.subarray(start, end), number: lines.length + 1 });
-    start = end + 1;
-  }
-  return lines;
+function readingOf(path: string, { number, bytes }: Line, isWire: boolean, known: Known, limits: Limits): Reading[] {
+  const at = isWire ? path : `${path}:${number}`;
+  if (bytes === null)
+    return [{ at, reason: `dài hơn ${sizeText(limits.article)}`, advice: isWire ? ONE_ARTICLE : ONE_LINE }];
+  if (isWire) return [readText(at, bytes, (text) => readWire(at, text, known))];
+  return isBlank(bytes) ? [] : [readText(at, bytes, (text) => readJsonLine(at, text, known))];
+}
+
+const ONE_ARTICLE = "mỗi tệp .txt là một bài";
+const ONE_LINE = "mỗi dòng là một bài, ngắt dòng bằng \\n";
+
+function unreadable(path: string, cause: unknown, limits: Limits): unknown {
+  if (cause instanceof Failure) return cause;
+  if (cause instanceof TooLarge)
+    return new Failure(
+      1,
+      `${path} đọc ra dài hơn ${sizeText(limits.file)}.`,
+      "Chia thành nhiều tệp rồi nhập từng tệp.",
+    );
+  const code = codeOf(cause);
+  if (code === "ENOENT") return new Failure(1, `Không có tệp ${path}.`, "Xem lại đường dẫn.", cause);
+  return new Failure(1, `Không đọc được ${path} (${code}).`, "Xem lại quyền đọc, hoặc giải nén bằng tay.", cause);
 }
 
 function isBlank(line: Uint8Array): boolean {

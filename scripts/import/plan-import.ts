@@ -5,7 +5,7 @@ import { resolve } from "../archive/provinces.ts";
 import { type Sorting, sortCategories } from "./categories.ts";
 import { type Filed, fileAll } from "./filing.ts";
 import { readInput } from "./input.ts";
-import { isRefusal, type Known, type Refusal } from "./manuscript.ts";
+import { isRefusal, type Known, type Reading, type Refusal } from "./manuscript.ts";
 import { type Found, openNewsroom, standingText } from "./newsroom.ts";
 
 /** What an import comes to: every article that was read is filed or refused. */
@@ -20,8 +20,9 @@ export interface ImportPlan extends Found {
  * Reads the articles of some files and finds their places in a content folder, without writing anything. Fails where a
  * file or a table cannot be read.
  */
-export function planImport(paths: readonly string[], content: string, known: Known): ImportPlan {
-  const readings = paths.flatMap((path) => readInput(path, known));
+export async function planImport(paths: readonly string[], content: string, known: Known): Promise<ImportPlan> {
+  const readings: Reading[] = [];
+  for (const path of paths) readings.push(...(await readInput(path, known)));
   const refusals = readings.filter(isRefusal);
   const manuscripts = readings.flatMap((reading) => (isRefusal(reading) ? [] : reading));
 

@@ -1,7 +1,8 @@
 import { build } from "../edition/build.ts";
 import { sync } from "../edition/durable.ts";
 import { addSearch } from "../search/add-search.ts";
-import { progressOn, tellOn } from "../terminal/progress.ts";
+import { progressOn } from "../terminal/progress.ts";
+import { complain } from "../terminal/say.ts";
 import { summaryText } from "../terminal/summary.ts";
 import { answerWith } from "./program.ts";
 
@@ -22,7 +23,7 @@ const calls = {
       ...folders,
       drafts: true,
       report: progressOn(process.stderr),
-      tell: tellOn(process.stderr),
+      tell: complain,
       sync,
       removable: null,
       addSearch: scope === "everything" ? addSearch : null,

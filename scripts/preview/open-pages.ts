@@ -21,8 +21,7 @@ export interface Shown {
 /** `printOf` is what a tab would show now. */
 export function openPages(printOf: (path: string) => Promise<string>): OpenPages {
   const tabs = new Map<ServerResponse, Shown>();
-  // Bytes, because the server takes texts for pages.
-  const send = (tab: ServerResponse, event: string) => tab.write(Buffer.from(`event: ${event}\ndata:\n\n`));
+  const send = (tab: ServerResponse, event: string) => tab.write(`event: ${event}\ndata:\n\n`);
   const check = async (tab: ServerResponse, { path, print }: Shown) => {
     if ((await printOf(path)) !== print) send(tab, "reload");
   };
@@ -31,7 +30,7 @@ export function openPages(printOf: (path: string) => Promise<string>): OpenPages
   };
   return {
     follow: (shown, tab) => {
-      tab.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
+      tab.writeHead(200, { "Content-Type": "text/event-stream" });
       send(tab, "open");
       tabs.set(tab, shown);
       tab.on("close", () => tabs.delete(tab));

@@ -1,14 +1,14 @@
-import { readFileSync } from "node:fs";
-import { relative, resolve, sep } from "node:path";
-import { Failure } from "../archive/failure.ts";
+import { relative, sep } from "node:path";
 import { isError } from "../archive/problems.ts";
 import { asset } from "../archive/urls.ts";
 import { stylesheet } from "../edition/assets.ts";
 import { assetsHash, clientHash, lookAgain, rendererHash, stylesHash } from "../edition/code.ts";
 import { contentFailure } from "../edition/failures.ts";
+import { causeText } from "../terminal/say.ts";
 import type { PreviewFolders, Scope } from "./build-program.ts";
 import { type BuildResult, followedBuilds } from "./builds.ts";
 import { openDesk } from "./desk.ts";
+import { published } from "./published.ts";
 
 /** The site as it would be if it were built now. */
 export interface Preview {
@@ -86,7 +86,7 @@ export function openPreview(folders: PreviewFolders, audience: Audience): Previe
   });
 
   const complain = (key: string, cause: unknown) => {
-    const text = textOf(cause);
+    const text = causeText(cause);
     if (mistakes.get(key) !== text) audience.terminal(text);
     mistakes.set(key, text);
   };
@@ -101,7 +101,7 @@ export function openPreview(folders: PreviewFolders, audience: Audience): Previe
   };
   const editAgain = () => Promise.all([...edits.keys()].map(edit));
 
-  const ended = async (result: BuildResult, scope: Scope) => {
+  const taken = async (result: BuildResult, scope: Scope) => {
     const before = built;
     if ("summary" in result) {
       if (result.summary) audience.terminal(result.summary);
@@ -116,12 +116,19 @@ export function openPreview(folders: PreviewFolders, audience: Audience): Previe
     }
     drawn.clear();
     isReady = true;
-    settleReady();
     // A changed stylesheet has been shown already.
     const isOther = before.assets !== built.assets && before.styles === built.styles;
     if (isOther || before.client !== built.client) audience.files();
     else await audience.pages();
     if ("summary" in result && scope === "pages") builds.orderLater();
+  };
+  const ended = async (result: BuildResult, scope: Scope) => {
+    try {
+      await taken(result, scope);
+    } catch (cause) {
+      complain(OF_BUILD, cause);
+    }
+    settleReady();
   };
   const builds = followedBuilds(folders, {
     began: () => {
@@ -194,21 +201,4 @@ const LATER =
 function articleAt(content: string, path: string): string | null {
   const file = relative(content, path).replaceAll(sep, "/");
   return /^articles\/\d{4}\/.+\.md$/.test(file) ? file : null;
-}
-
-/** A file as it was published last, or null where there is none. */
-function published(output: string, path: string): string | null {
-  const file = resolve(output, path);
-  if (!file.startsWith(resolve(output) + sep)) return null;
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return null;
-  }
-}
-
-/** What happened, in words for who writes or designs: a crash is the layouts' as often as ours, so the stack is told. */
-function textOf(cause: unknown): string {
-  if (cause instanceof Failure) return cause.advice ? `${cause.message}\n${cause.advice}` : cause.message;
-  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
 }

@@ -1,6 +1,8 @@
-import { parseArgs } from "node:util";
+import { inspect, parseArgs } from "node:util";
 import { type ArgsDef, type CommandDef, renderUsage, runCommand } from "citty";
-import { Failure } from "../archive/failure.ts";
+import { Failure, failureText } from "../archive/failure.ts";
+import { systemFailure } from "../edition/failures.ts";
+import { complain } from "./say.ts";
 
 /** The folders that every command takes, so that any archive can be built with this checkout. */
 export const folders = {
@@ -44,12 +46,13 @@ export async function main<T extends ArgsDef>(command: CommandDef<T>, rawArgs = 
 }
 
 function report(cause: unknown): number {
-  if (cause instanceof Failure) {
-    console.error(cause.advice ? `${cause.message}\n${cause.advice}` : cause.message);
-    return cause.exitCode;
+  const failure = cause instanceof Failure ? cause : systemFailure(cause);
+  if (failure) {
+    complain(failureText(failure));
+    return failure.exitCode;
   }
-  console.error(cause);
-  console.error("This is a mistake in Kho Tin, not in your content. Please report it with the lines above.");
+  complain(inspect(cause));
+  complain("This is a mistake in Kho Tin, not in your content. Please report it with the lines above.");
   return 3;
 }
 

@@ -1,8 +1,3 @@
-/** Tells the operator a sentence, apart from what a command prints. */
-export const tellOn = (screen: Pick<Screen, "write">) => (sentence: string) => {
-  screen.write(`${sentence}\n`);
-};
-
 /** What long steps tell: the step's name, how many things are done, and how many there are. */
 export type Report = (step: string, done: number, total: number) => void;
 

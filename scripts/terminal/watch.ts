@@ -1,14 +1,22 @@
-import { readdirSync, watch } from "node:fs";
-import { join } from "node:path";
+import { resolve } from "node:path";
+import { follow } from "./follow.ts";
 
 /** An editor that saves writes several times in a row. */
 const QUIET_MS = 80;
 
+/** Who is told of changes. */
+export interface Watcher {
+  /** Some files changed, appeared or left. */
+  readonly changed: (paths: readonly string[]) => Promise<void>;
+  /** A change could not be dealt with, or a folder cannot be followed. */
+  readonly failed: (cause: unknown) => void;
+}
+
 /**
  * Calls `changed` after every change below the folders with the paths of the files that changed, appeared or left, one call
- * at a time; changes during a call make one more.
+ * at a time; changes during a call make one more. A folder may leave and come back, as when git checks out another branch.
  */
-export function watchFolders(folders: readonly string[], changed: (paths: readonly string[]) => Promise<void>): void {
+export function watchFolders(folders: readonly string[], { changed, failed }: Watcher): void {
   const pending = new Set<string>();
   let events = 0;
   let working = false;
@@ -17,53 +25,18 @@ export function watchFolders(folders: readonly string[], changed: (paths: readon
     working = true;
     while (pending.size > 0) {
       const before = events;
-      await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+      await new Promise((settle) => setTimeout(settle, QUIET_MS));
       if (events > before) continue;
       const paths = [...pending];
       pending.clear();
-      await changed(paths);
+      await changed(paths).catch(failed);
     }
     working = false;
   };
-  for (const folder of folders) {
-    follow(folder, (path) => {
-      pending.add(path);
-      events++;
-      void work();
-    });
-  }
-}
-
-/**
- * Follows a folder and all below it. On Linux each folder has a watch of its own: Node's recursive one watches files, and
- * loses a file that an editor saves by putting another in its place.
- */
-function follow(folder: string, changed: (path: string) => void): void {
-  if (process.platform !== "linux") {
-    watch(folder, { recursive: true }, (_event, name) => changed(join(folder, name ?? "")));
-    return;
-  }
-  const followed = new Set<string>();
-  const add = (here: string) => {
-    if (followed.has(here)) return;
-    followed.add(here);
-    const watcher = watch(here, (_event, name) => {
-      addBelow(here);
-      changed(join(here, name ?? ""));
-    });
-    watcher.on("error", () => {
-      watcher.close();
-      followed.delete(here);
-    });
-    addBelow(here);
+  const note = (path: string) => {
+    pending.add(path);
+    events++;
+    void work();
   };
-  const addBelow = (here: string) => {
-    try {
-      for (const entry of readdirSync(here, { withFileTypes: true }))
-        if (entry.isDirectory()) add(join(here, entry.name));
-    } catch {
-      followed.delete(here);
-    }
-  };
-  add(folder);
+  for (const folder of folders) follow(resolve(folder), { changed: note, failed });
 }

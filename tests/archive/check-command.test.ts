@@ -1,10 +1,19 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import {
+  chmodSync,
+  linkSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { ROOT } from "../../scripts/edition/paths.ts";
-import { articleText, contentFolder, TABLES } from "../small-site.ts";
+import { articleText, contentFolder, TABLES, temporaryFolder } from "../small-site.ts";
 import { FILE } from "./problems-of.ts";
 
 function check(...args: string[]) {
@@ -73,6 +82,38 @@ test("--fix rewrites decomposed text and foreign letters in articles, pages and 
   assert.is(text("pages/gioi-thieu.md"), page);
   assert.is(text("site.yaml"), TABLES["site.yaml"]);
   assert.is(check("--content", content, "--fix").stdout, "2 bài, không có lỗi, 0 điều nhắc.\n");
+});
+
+test("--fix puts a whole file in place of another, with its rights, and leaves nothing beside it", () => {
+  const article = articleText({ title: "Đẩy lùi" });
+  const content = contentFolder({ [FILE]: article.normalize("NFD") });
+  const path = join(content, FILE);
+  chmodSync(path, 0o640);
+  linkSync(path, join(content, "truoc"));
+  assert.is(check("--content", content, "--fix").status, 0);
+  assert.is(readFileSync(path, "utf8"), article);
+  assert.is(statSync(path).mode & 0o777, 0o640);
+  // The file of before was not written in: whoever had it open has it whole.
+  assert.is(readFileSync(join(content, "truoc"), "utf8"), article.normalize("NFD"));
+  assert.equal(readdirSync(dirname(path)), [basename(path)]);
+});
+
+test("--fix follows a link within the content folder, and none that leads out of it", () => {
+  const article = articleText({ title: "Đẩy lùi" });
+  const outside = join(temporaryFolder(), "ngoai.md");
+  writeFileSync(outside, article.normalize("NFD"));
+  const content = contentFolder({
+    "kho/x.md": article.normalize("NFD"),
+    "articles/2024/01/z.md": articleText({ title: "Z" }),
+  });
+  symlinkSync(join(content, "kho/x.md"), join(content, "articles/2024/01/x.md"));
+  symlinkSync(outside, join(content, "articles/2024/01/y.md"));
+  const { stdout } = check("--content", content, "--fix");
+  assert.match(stdout, "articles/2024/01/x.md  đã viết lại\n");
+  assert.match(stdout, "articles/2024/01/y.md  để nguyên: là liên kết dẫn ra ngoài thư mục nội dung\n");
+  assert.ok(lstatSync(join(content, "articles/2024/01/x.md")).isSymbolicLink());
+  assert.is(readFileSync(join(content, "kho/x.md"), "utf8"), article);
+  assert.is(readFileSync(outside, "utf8"), article.normalize("NFD"));
 });
 
 test("--fix leaves a file that is not UTF-8 as it is", () => {

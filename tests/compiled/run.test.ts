@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { appendFileSync, readdirSync } from "node:fs";
+import { appendFileSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
@@ -36,6 +36,16 @@ test("says in which line its code is broken, and ends with 3", () => {
   assert.is(status, 3);
   assert.match(stderr, /layouts\/parts\/card\.tsx:\d+:6: ERROR/);
   assert.match(stderr, /Mend the files named above/);
+});
+
+test("says in a sentence that its code cannot be written, and ends with 2", () => {
+  const checkout = copiedCheckout();
+  mkdirSync(join(checkout, ".cache"));
+  writeFileSync(join(checkout, ".cache/code"), "");
+  const { status, stderr } = run(checkout, "schema", "--help");
+  assert.is(status, 2);
+  assert.match(stderr, /^The code of Kho Tin cannot be started: E\w+: .*\.cache\/code/);
+  assert.not.match(stderr, /^ +at /m);
 });
 
 test.run();
