@@ -134,7 +134,8 @@ export function deadLinks(
   const names = [...byName.keys()];
   return dead.map(({ page, link }, index) => {
     const href = readableHref(link.href);
-    const name = /([^/]*)\/?$/.exec(href)?.[1]?.replace(/\.(md|html)$/, "") ?? "";
+    const path = href.replace(/\/$/, "");
+    const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.(md|html)$/, "");
     const [near] = index < ADVISED ? nearest(name, names) : [];
     const advice = near === undefined ? "sửa lại, hoặc bỏ liên kết" : `có phải là ${byName.get(near)}?`;
     return error(page.source, link, `liên kết “${href}” không dẫn tới trang nào`, advice);

@@ -109,5 +109,5 @@ export function excerptOf(body: string): string {
   let end = 0;
   while (end >= 0 && end < EXCERPT_LENGTH * 2) end = body.indexOf("\n\n", end + 2);
   const text = plainText(end < 0 ? body : body.slice(0, end)).replace(/\s+/g, " ");
-  return shorten(text.replace(/\s*\.\/\.\s*$/, "."), EXCERPT_LENGTH);
+  return shorten(text.replace(/ ?\.\/\. ?$/, "."), EXCERPT_LENGTH);
 }

@@ -101,5 +101,5 @@ export function initialOf(name: string): string {
 export function shorten(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const end = text.lastIndexOf(" ", limit - 1);
-  return `${text.slice(0, end > 0 ? end : limit - 1).replace(/[\s,;:–-]+$/, "")}…`;
+  return `${text.slice(0, end > 0 ? end : limit - 1).replace(/(?<![\s,;:–-])[\s,;:–-]+$/, "")}…`;
 }

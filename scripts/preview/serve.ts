@@ -86,7 +86,7 @@ function followed(text: string, path: string, print: string, mistakes: readonly 
     .map((mistake) => `<pre class="preview-mistakes" role="alert">${escaped(mistake)}</pre>`)
     .join("");
   const opened = text.includes("</head>") ? text.replace("</head>", () => `${head}</head>`) : head + text;
-  return /<body[^>]*>/.test(opened) ? opened.replace(/<body[^>]*>/, (body) => body + panel) : opened + panel;
+  return /<body[^<>]*>/.test(opened) ? opened.replace(/<body[^<>]*>/, (body) => body + panel) : opened + panel;
 }
 
 function escaped(text: string): string {
