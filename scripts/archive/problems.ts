@@ -1,3 +1,5 @@
+import { printed } from "./limits.ts";
+
 /** Where in a file something stands; lines and columns count from 1, columns in characters. */
 export interface Position {
   readonly line: number;
@@ -36,6 +38,21 @@ export function compareProblems(a: Problem, b: Problem): number {
 /** `file:line:col  what — instead`, the form that editors and CI turn into a link. */
 export function formatProblem({ severity, file, line, column, message }: Problem): string {
   return `${file}:${line}:${column}  ${severity === "warning" ? "(nhắc) " : ""}${message}`;
+}
+
+/** Nobody mends more at a time. */
+const MOST = 100;
+
+/** The problems of one file from top to bottom; where there are many, the first of them and a line that says how many more. */
+export function told(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length <= MOST) return problems;
+  const inOrder = [...problems].sort(compareProblems);
+  const rest = inOrder.slice(MOST);
+  const [first] = rest;
+  if (!first) return inOrder;
+  const tell = rest.some(isError) ? error : warning;
+  const more = `… và ${printed(rest.length)} lỗi nữa`;
+  return [...inOrder.slice(0, MOST), tell(first.file, first, more, "sửa các lỗi trên rồi kiểm tra lại")];
 }
 
 /** The position of a character offset in a text. */

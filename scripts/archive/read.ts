@@ -6,7 +6,8 @@ import { checkArticle } from "./check-article.ts";
 import type { Surroundings } from "./check-body.ts";
 import { checkPage } from "./check-page.ts";
 import { checkOtherFile } from "./check-pictures.ts";
-import { compareProblems, error, isError, type Problem, START } from "./problems.ts";
+import { LIMITS, printed } from "./limits.ts";
+import { compareProblems, error, isError, type Problem, START, told } from "./problems.ts";
 import { checkCharacters, decode, split } from "./source.ts";
 import { checkTables, type Tables, type TableTexts } from "./tables.ts";
 import { compareAscii } from "./text.ts";
@@ -87,12 +88,25 @@ export function readTables(content: string): { tables: Tables | null; problems: 
         );
         return [file, ""];
       }
-      const decoded = decode(file, readFileSync(join(content, file)));
-      if ("problem" in decoded) missing.push(decoded.problem);
-      return [file, "text" in decoded ? decoded.text : ""];
+      const read = readTable(content, file);
+      if ("problem" in read) missing.push(read.problem);
+      return [file, "text" in read ? read.text : ""];
     }),
   ) as unknown as TableTexts;
   return missing.length > 0 ? { tables: null, problems: missing } : tablesOf(texts);
+}
+
+function readTable(content: string, file: string): ReturnType<typeof decode> {
+  try {
+    const bytes = readFileSync(join(content, file));
+    if (bytes.length <= LIMITS.tableFile) return decode(file, bytes);
+    const what = `tệp có ${printed(bytes.length)} byte`;
+    return { problem: error(file, START, what, `rút còn nhiều nhất ${printed(LIMITS.tableFile)} byte`) };
+  } catch (cause) {
+    const { code = "" } = cause as NodeJS.ErrnoException;
+    const what = `không đọc được tệp ${file} (${code})`;
+    return { problem: error(file, START, what, "đặt ở đó một tệp văn bản mà máy được phép đọc") };
+  }
 }
 
 let lastTables: { readonly texts: TableTexts; readonly checked: ReturnType<typeof checkTables> } | undefined;
@@ -123,15 +137,20 @@ export function readFile(content: string, file: string, around: Surroundings): R
 /** Checks the bytes of a Markdown file of articles/ or pages/. */
 export function checkMarkdown(file: string, bytes: Uint8Array, around: Surroundings): ReadFile {
   const read = sourceOf(file, bytes);
-  if (!read.source) return { article: null, page: null, problems: read.problems };
+  if (!read.source) return { article: null, page: null, problems: told(read.problems) };
   const found = file.startsWith("pages/") ? checkPage(read.source, around) : checkArticle(read.source, around);
-  const problems = [...read.problems, ...found.problems];
+  const problems = told([...read.problems, ...found.problems]);
   return "page" in found
     ? { article: null, page: found.page, problems }
     : { article: found.article, page: null, problems };
 }
 
 function sourceOf(file: string, bytes: Uint8Array) {
+  if (bytes.length > LIMITS.markdownFile) {
+    const what = `tệp có ${printed(bytes.length)} byte`;
+    const advice = `chia thành nhiều bài, mỗi tệp nhiều nhất ${printed(LIMITS.markdownFile)} byte`;
+    return { source: null, problems: [error(file, START, what, advice)] };
+  }
   const decoded = decode(file, bytes);
   if ("problem" in decoded) return { source: null, problems: [decoded.problem] };
   const found = split(file, decoded.text);

@@ -1,6 +1,7 @@
 import { isUtf8, transcode } from "node:buffer";
 import matter from "gray-matter";
 import { mayBeStrange } from "./characters.ts";
+import { LIMITS, printed } from "./limits.ts";
 import { error, type Position, type Problem, positionAt, START } from "./problems.ts";
 import { canonical, INVISIBLE } from "./text.ts";
 import { parseYaml, type YamlText } from "./yaml-file.ts";
@@ -35,12 +36,30 @@ export function decode(file: string, bytes: Uint8Array): { text: string } | { pr
   if (isUtf8(bytes)) {
     // By way of vectorized code (simdutf): for Vietnamese a fifth of the time of TextDecoder.
     const utf16 = transcode(bytes, "utf8", "utf16le");
-    const text = utf16.toString("utf16le").replace(/^\uFEFF/, "");
-    return { text: text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text };
+    return { text: withLineFeeds(utf16.toString("utf16le")) };
   }
-  const text = new TextDecoder("utf-8").decode(bytes);
-  const at = positionAt(text, Math.max(0, text.indexOf("\uFFFD")));
-  return { problem: error(file, at, "tệp không phải UTF-8", "mở bằng trình soạn thảo và lưu lại với bảng mã UTF-8") };
+  const before = withLineFeeds(validStart(bytes));
+  return {
+    problem: error(
+      file,
+      positionAt(before, before.length),
+      "tệp không phải UTF-8",
+      "mở bằng trình soạn thảo và lưu lại với bảng mã UTF-8",
+    ),
+  };
+}
+
+/** The text with one kind of line end and no byte order mark. */
+function withLineFeeds(text: string): string {
+  const bare = text.replace(/^\uFEFF/, "");
+  return bare.includes("\r") ? bare.replace(/\r\n?/g, "\n") : bare;
+}
+
+/** The text of as many bytes as are UTF-8 from the first on. */
+function validStart(bytes: Uint8Array): string {
+  const again = Buffer.from(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));
+  const end = bytes.findIndex((byte, index) => byte !== again[index]);
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, end), { stream: true });
 }
 
 /** Splits a Markdown file into front matter and body, or says why it cannot be split. */
@@ -51,6 +70,11 @@ export function split(file: string, text: string): { source: Source } | { proble
   }
   const closing = CLOSING.exec(text.slice(3));
   const end = closing ? 3 + closing.index + closing[0].length : text.length;
+  if (closing && end > LIMITS.frontMatter) {
+    const what = `phần đầu bài dài ${printed(end)} ký tự`;
+    const advice = `chuyển chữ của bài xuống dưới dòng --- thứ hai; phần đầu nhiều nhất ${printed(LIMITS.frontMatter)} ký tự`;
+    return { problem: error(file, START, what, advice) };
+  }
   // gray-matter copies what it is given several times, so it is not given the body.
   const { matter: front, content } = matter(text.slice(0, end), { language: "yaml", engines: ENGINES });
   if (!closing || content.trim() !== "") {

@@ -11,8 +11,11 @@ export function canonical(text: string): string {
     .replace(/[\u00F0\u0256]/g, "đ");
 }
 
-/** Characters that no reader sees and every search stumbles over: controls, formats, and all spaces but the common one. */
-export const INVISIBLE = /(?![\t\n ])[\p{Cc}\p{Cf}\p{Zs}\p{Zl}\p{Zp}\uFFFC]|\u034F/u;
+/**
+ * Characters that no reader sees and every search stumbles over: controls, formats, and all spaces but the common one;
+ * and those that are none (Unicode 23.7 and half surrogates), which XML does not allow.
+ */
+export const INVISIBLE = /(?![\t\n ])[\p{Cc}\p{Cf}\p{Cs}\p{Zs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\uFFFC]|\u034F/u;
 
 /** Lower case without tones, marks or đ: the form in which two spellings of one word are equal. */
 export function fold(text: string): string {

@@ -29,13 +29,15 @@ test("a former address that no machine or not every machine can write is refused
     "/tin./x.html",
     "/bai.html/x.html",
     "/bai.HTML/",
-    `/${"a".repeat(195)}.html`,
   ];
   for (const alias of bad) {
     assert.equal(problemsOfArticle({ aliases: `["${alias}"]` }), [
       `7:11  địa chỉ cũ “${alias}” không viết được thành tệp — viết như: /tin/2020/bai-cu.html`,
     ]);
   }
+  assert.equal(problemsOfArticle({ aliases: `[/${"a".repeat(195)}.html]` }), [
+    "7:11  địa chỉ cũ (aliases) dài 201 ký tự — rút còn nhiều nhất 200 ký tự",
+  ]);
 });
 
 test("a former address that is the article's own, or is written twice, is refused", () => {

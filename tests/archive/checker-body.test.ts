@@ -69,7 +69,7 @@ test("a link is shown as it was written, with its Vietnamese letters and its spa
 
 test("links by reference, in footnotes and around pictures are checked too", () => {
   assert.equal(problemsOfBody("Một [chữ][1].\n\n[1]: zzzzz.md\n"), [
-    "9:1  liên kết “zzzzz.md” không dẫn tới trang nào — sửa lại, hoặc bỏ liên kết",
+    "9:5  liên kết “zzzzz.md” không dẫn tới trang nào — sửa lại, hoặc bỏ liên kết",
   ]);
   assert.equal(problemsOfBody("Một[^1].\n\n[^1]: Xem [chữ](zzzzz.md)\n"), [
     "11:17  liên kết “zzzzz.md” không dẫn tới trang nào — sửa lại, hoặc bỏ liên kết",
@@ -97,7 +97,7 @@ test("a link that would run code is refused, not printed as text in silence", ()
 test("a link without an address is refused", () => {
   assert.equal(problemsOfBody("[một]() và [hai](<>)\n"), [
     "9:7  liên kết để trống địa chỉ — viết như: [chữ](dia-chi.md)",
-    "9:18  liên kết để trống địa chỉ — viết như: [chữ](dia-chi.md)",
+    "9:19  liên kết để trống địa chỉ — viết như: [chữ](dia-chi.md)",
   ]);
 });
 
