@@ -19,11 +19,10 @@ import { checkYaml, placeOf, soundPart } from "./yaml-file.ts";
  * to other pages are checked when all articles are known.
  */
 export function checkArticle(source: Source, around: Surroundings): { article: Article; problems: Problem[] } {
-  const problems: Problem[] = [];
   const whole = checkYaml(frontMatter, source.yaml);
   const value = whole.value ?? soundPart(frontMatter, source.yaml);
   const body = checkBody(source, around);
-  problems.push(...whole.problems, ...body.problems);
+  const problems = [...whole.problems, ...body.problems];
 
   const date = moment(value, "date", source, problems);
   const slug = slugOfFile(source.file, problems);

@@ -23,11 +23,14 @@ function text(name: string, limit: number, example: string, wrong = mistyped(nam
 }
 
 function oneOrMore<T extends z.ZodType>(item: T, name: string, limit: number, example: string) {
-  const some = z
-    .array(item)
-    .min(1, `${name} để trống — viết như: ${example}`)
-    .max(limit, { error: moreThan(name, limit) });
-  return z.union([item, some], { error: mistyped(name, example) });
+  const some = z.array(item).min(1, `${name} để trống — viết như: ${example}`).max(limit);
+  return z.union([item, some], {
+    // Of a list that is too long zod says no more than that neither form fits.
+    error: (issue) =>
+      Array.isArray(issue.input) && issue.input.length > limit
+        ? moreThan(name, limit)(issue)
+        : mistyped(name, example)(issue),
+  });
 }
 
 /** A day or a moment; quotes make no date of 20240118, so it is not told to use them. */

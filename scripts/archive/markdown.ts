@@ -56,7 +56,7 @@ markdown.core.ruler.push("cell_alignment", (state) => {
 /** The page's own title is its h1, so the highest of a writer's headings is h2. */
 markdown.core.ruler.push("headings_below_title", (state) => {
   const headings = state.tokens.filter((token) => token.type.startsWith("heading_"));
-  const shift = 2 - Math.min(2, ...headings.map((token) => Number(token.tag.slice(1))));
+  const shift = headings.some(({ tag }) => tag === "h1") ? 1 : 0;
   for (const token of headings) token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + shift)}`;
 });
 

@@ -1,3 +1,4 @@
+import { groupBy } from "./group.ts";
 import { printed } from "./limits.ts";
 
 /** Where in a file something stands; lines and columns count from 1, columns in characters. */
@@ -53,6 +54,11 @@ export function told(problems: readonly Problem[]): readonly Problem[] {
   const tell = rest.some(isError) ? error : warning;
   const more = `… và ${printed(rest.length)} lỗi nữa`;
   return [...inOrder.slice(0, MOST), tell(first.file, first, more, "sửa các lỗi trên rồi kiểm tra lại")];
+}
+
+/** The problems of several files, each as `told` tells them. */
+export function toldOfEach(problems: readonly Problem[]): Problem[] {
+  return [...groupBy(problems, ({ file }) => [file]).values()].flatMap(told);
 }
 
 /** The position of a character offset in a text. */

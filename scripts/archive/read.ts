@@ -66,7 +66,7 @@ export function readContent({ content, drafts, report }: ReadOptions): Reading {
   const shown = drafts ? articles : articles.filter((article) => !article.draft);
   const archive = archiveOf(tables, shown.filter(isSound), pages.filter(isSound));
   const everything = broken.size > 0 ? archiveOf(tables, shown, pages) : archive;
-  problems.push(...checkArchive(everything));
+  const all = [...problems, ...checkArchive(everything)];
   const counts = {
     files: files.length,
     articles: archive.articles.length,
@@ -74,7 +74,7 @@ export function readContent({ content, drafts, report }: ReadOptions): Reading {
     unplaced: archive.articles.filter((article) => article.places.length === 0).length,
     unsigned: archive.articles.filter((article) => article.bylines.length === 0).length,
   };
-  return { archive, problems: problems.sort(compareProblems), badTables: false, counts };
+  return { archive, problems: all.sort(compareProblems), badTables: false, counts };
 }
 
 /** The four tables of a content folder, or every mistake in them. */

@@ -48,23 +48,21 @@ const REFERENCE = /[<[&]/;
 export function referencesIn(body: string): Reference[] {
   if (!REFERENCE.test(body)) return [];
   const lines = body.split("\n");
-  const references: Reference[] = [];
   let [line, cells] = [0, cellsOf("")];
-  for (const token of inspector.parse(body, {})) {
-    const written = lines[token.map?.[0] ?? line] ?? "";
+  return inspector.parse(body, {}).flatMap((token) => {
     if (token.map) line = token.map[0];
+    const written = lines[line] ?? "";
     if (token.type === "tr_open") cells = cellsOf(written);
     if (token.type === "html_block") {
-      references.push({ ...NOTHING, kind: "html", target: token.content.trim(), line, column: written.indexOf("<") });
-    } else if (token.type === "fence" && isHidden(inspector.utils.unescapeAll(token.info))) {
-      references.push({ ...NOTHING, kind: "entity", target: token.info.trim(), line, column: written.indexOf("&") });
-    } else if (token.type === "inline") {
-      const cell = token.map ? null : cells(token.content);
-      if (token.children?.length)
-        references.push(...referencesOf(token, cell === null ? lines : [written], line, cell));
+      return [{ ...NOTHING, kind: "html", target: token.content.trim(), line, column: written.indexOf("<") }];
     }
-  }
-  return references;
+    if (token.type === "fence" && isHidden(inspector.utils.unescapeAll(token.info))) {
+      return [{ ...NOTHING, kind: "entity", target: token.info.trim(), line, column: written.indexOf("&") }];
+    }
+    if (token.type !== "inline") return [];
+    const cell = token.map ? null : cells(token.content);
+    return token.children?.length ? referencesOf(token, lines, line, cell) : [];
+  });
 }
 
 const NOTHING = { alt: "", title: "" };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { groupBy } from "./group.ts";
 import { LIMITS, longerThan, moreThan } from "./limits.ts";
-import { compareProblems, error, type Problem, told } from "./problems.ts";
+import { compareProblems, error, type Problem, toldOfEach } from "./problems.ts";
 import { checkProvinces } from "./province-table.ts";
 import { type Authority, authorityOf } from "./provinces.ts";
 import { checkCharacters } from "./source.ts";
@@ -147,8 +147,7 @@ export function checkTables(texts: TableTexts): { tables: Tables | null; problem
     ...repeated(people, people.value?.map((one) => one.id) ?? [], "id"),
   ];
   if (!site.value || !categories.value || !people.value || !provinces.authority || problems.length > 0) {
-    const files: readonly string[] = Object.keys(texts);
-    return { tables: null, problems: files.flatMap((file) => told(problems.filter((one) => one.file === file))) };
+    return { tables: null, problems: toldOfEach(problems) };
   }
   const settings = { ...site.value, url: site.value.url.replace(/\/$/, "") };
   const tables = {

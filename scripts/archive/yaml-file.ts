@@ -124,7 +124,7 @@ function trapsIn(document: Document.Parsed, text: string): Mistake[] {
   let marked = 0;
   visit(document, {
     Node(_, node) {
-      if (isMap(node)) traps.push(...repeatedKeys(node));
+      if (isMap(node)) for (const trap of repeatedKeys(node)) traps.push(trap);
       const [start, end] = node.range ?? [0, 0];
       if (isAlias(node) || node.anchor !== undefined || node.tag !== undefined) {
         const offset = isAlias(node) ? start : markBefore(text, marked, start);
