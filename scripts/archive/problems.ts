@@ -1,3 +1,4 @@
+import { LineCounter } from "yaml";
 import { groupBy } from "./group.ts";
 import { printed } from "./limits.ts";
 
@@ -61,9 +62,13 @@ export function toldOfEach(problems: readonly Problem[]): Problem[] {
   return [...groupBy(problems, ({ file }) => [file]).values()].flatMap(told);
 }
 
-/** The position of a character offset in a text. */
-export function positionAt(text: string, offset: number): Position {
-  const before = text.slice(0, offset);
-  const line = before.split("\n").length;
-  return { line, column: offset - (before.lastIndexOf("\n") + 1) + 1 };
+/** The position of each character offset in a text. */
+export function positionsIn(text: string): (offset: number) => Position {
+  const counter = new LineCounter();
+  counter.addNewLine(0);
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) counter.addNewLine(at + 1);
+  return (offset) => {
+    const { line, col } = counter.linePos(Math.max(0, Math.min(offset, text.length)));
+    return { line, column: col };
+  };
 }

@@ -1,8 +1,8 @@
 import MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
-import { LineCounter } from "yaml";
+import { positionsIn } from "./problems.ts";
 import { once, remembered } from "./remembered.ts";
-import { INVISIBLE } from "./text.ts";
+import { hiddenIn, INVISIBLE } from "./text.ts";
 
 /** Something in a body that leads out of it, or that may not be in it, and where: line and column count from 0. */
 export interface Reference {
@@ -88,16 +88,16 @@ function referencesOf(
     const [target, title] = [child.attrGet("href") ?? child.attrGet("src") ?? "", child.attrGet("title") ?? ""];
     if (child.type === "html_inline") add("html", child.content, from);
     if (child.info === "entity" && isHidden(child.content)) add("entity", child.markup, from);
-    if (child.type === "link_open") {
-      add("link", target, child.info === "auto" ? from + 1 : targetAfter(content, to, from - 1), "", title);
+    const isPicture = child.type === "image";
+    if (!isPicture && child.type !== "link_open") continue;
+    const start = isPicture ? from : from - 1;
+    const bracket = isPicture ? from + 2 + child.content.length : to;
+    const at = child.info === "auto" ? from + 1 : targetAfter(content, bracket, start);
+    add(isPicture ? "picture" : "link", target, at, child.content, title);
+    for (const word of child.children ?? []) {
+      if (word.info === "entity" && isHidden(word.content)) add("entity", word.markup, start);
     }
-    if (child.type === "image") {
-      add("picture", target, targetAfter(content, from + 2 + child.content.length, from), child.content, title);
-      for (const word of child.children ?? []) {
-        if (word.info === "entity" && isHidden(word.content)) add("entity", word.markup, from);
-      }
-    }
-    if (title !== "" && isHidden(title) && !isTyped()) add("entity", title, from);
+    if (isHidden(title) && !isTyped()) add("entity", hiddenIn(title) || "U+FFFD", at);
   }
   return found;
 }
@@ -112,17 +112,15 @@ function targetAfter(content: string, bracket: number, start: number): number {
 
 /** Where the characters of a block's text stand: the parser has taken away what its lines are indented or quoted with. */
 function placesIn(content: string, lines: readonly string[], first: number, cell: number | null) {
-  const counter = new LineCounter();
-  counter.addNewLine(0);
-  for (let at = content.indexOf("\n"); at >= 0; at = content.indexOf("\n", at + 1)) counter.addNewLine(at + 1);
+  const positionOf = positionsIn(content);
   const texts = once(() => content.split("\n"));
   const indent = remembered((index: number): number => {
     const [written, text] = [lines[first + index]?.trimEnd() ?? "", texts()[index]?.trimEnd() ?? ""];
     return written.endsWith(text) ? written.length - text.length : Math.max(0, written.indexOf(text));
   });
   return (offset: number): { readonly line: number; readonly column: number } => {
-    const { line, col } = counter.linePos(offset);
-    return { line: first + line - 1, column: (cell ?? indent(line - 1)) + col - 1 };
+    const { line, column } = positionOf(offset);
+    return { line: first + line - 1, column: (cell ?? indent(line - 1)) + column - 1 };
   };
 }
 

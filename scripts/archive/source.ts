@@ -2,8 +2,8 @@ import { isUtf8, transcode } from "node:buffer";
 import matter from "gray-matter";
 import { mayBeStrange } from "./characters.ts";
 import { LIMITS, printed } from "./limits.ts";
-import { error, type Position, type Problem, positionAt, START } from "./problems.ts";
-import { canonical, INVISIBLE } from "./text.ts";
+import { error, type Position, type Problem, positionsIn, START } from "./problems.ts";
+import { canonical, hiddenIn, INVISIBLE } from "./text.ts";
 import { parseYaml, type YamlText } from "./yaml-file.ts";
 
 /** A Markdown file, split and read but not yet checked. */
@@ -42,7 +42,7 @@ export function decode(file: string, bytes: Uint8Array): { text: string } | { pr
   return {
     problem: error(
       file,
-      positionAt(before, before.length),
+      positionsIn(before)(before.length),
       "tệp không phải UTF-8",
       "mở bằng trình soạn thảo và lưu lại với bảng mã UTF-8",
     ),
@@ -80,7 +80,7 @@ export function split(file: string, text: string): { source: Source } | { proble
   if (!closing || content.trim() !== "") {
     return { problem: error(file, START, "phần đầu bài chưa đóng", "thêm một dòng --- sau khóa cuối cùng") };
   }
-  const yaml = parseYaml(front.replace(/^\n/, ""), file, 2);
+  const yaml = parseYaml(front.replace(/^[^\S\n]*\n/, ""), file, 2);
   return { source: { file, yaml, body: text.slice(end), bodyLine: text.slice(0, end).split("\n").length } };
 }
 
@@ -98,10 +98,8 @@ export function checkCharacters(file: string, text: string): Problem[] {
     const problems: Problem[] = [];
     const hidden = INVISIBLE.exec(line);
     if (hidden) {
-      const code = (hidden[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-      problems.push(
-        error(file, at(hidden.index), `có ký tự không nhìn thấy (U+${code})`, "xóa đi, hoặc thay bằng dấu cách thường"),
-      );
+      const what = `có ký tự không nhìn thấy (${hiddenIn(hidden[0])})`;
+      problems.push(error(file, at(hidden.index), what, "xóa đi, hoặc thay bằng dấu cách thường"));
     }
     const right = canonical(line);
     if (right !== line) {

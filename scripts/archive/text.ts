@@ -17,6 +17,12 @@ export function canonical(text: string): string {
  */
 export const INVISIBLE = /(?![\t\n ])[\p{Cc}\p{Cf}\p{Cs}\p{Zs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\uFFFC]|\u034F/u;
 
+/** The name of the first character that `INVISIBLE` finds in a text: "U+200B"; "" where there is none. */
+export function hiddenIn(text: string): string {
+  const code = INVISIBLE.exec(text)?.[0].codePointAt(0);
+  return code === undefined ? "" : `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
 /** Lower case without tones, marks or đ: the form in which two spellings of one word are equal. */
 export function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();

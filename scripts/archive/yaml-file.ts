@@ -4,7 +4,6 @@ import {
   isMap,
   isScalar,
   isSeq,
-  LineCounter,
   type Pair,
   type ParsedNode,
   parseDocument,
@@ -13,7 +12,7 @@ import {
 } from "yaml";
 import { z } from "zod";
 import { flatList, flatMap } from "./flat-yaml.ts";
-import { error, type Position, type Problem, START } from "./problems.ts";
+import { error, type Position, type Problem, positionsIn, START } from "./problems.ts";
 import { once, remembered } from "./remembered.ts";
 import { canonical, INVISIBLE, nearest, shorten } from "./text.ts";
 
@@ -64,13 +63,14 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlText {
 }
 
 function parseFully(text: string, file: string, firstLine: number): YamlText {
-  const counter = new LineCounter();
   // The parser compares each key with all before it; here keys written twice are among the traps.
-  const options = { lineCounter: counter, prettyErrors: false, stringKeys: true, uniqueKeys: false } as const;
+  const options = { prettyErrors: false, stringKeys: true, uniqueKeys: false } as const;
   const document = parseDocument(text, options);
+  // The parser's own count of lines misses those that it passes over after a mistake.
+  const placeIn = once(() => positionsIn(text));
   const at = (offset: number): Position => {
-    const { line, col } = counter.linePos(Math.min(offset, text.length));
-    return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
+    const { line, column } = placeIn()(offset);
+    return { line: line + firstLine - 1, column };
   };
   const lastQuote = once(() => lastQuoteOf(document));
   const mistakes = document.errors.map(({ code, message, pos: [offset] }) => {

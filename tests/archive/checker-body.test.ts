@@ -160,4 +160,26 @@ test("an article with an error is no reason to call links to it dead", () => {
   ]);
 });
 
+test("addresses of the newspaper's own that are none are links to nowhere", () => {
+  for (const path of ["//[", "//a:999999/b", "//evil.example/zzzzzzzz", "//", "/%", "/%ff", "/a:b", "/[zzzzzzz"]) {
+    const href = `https://baothu.example${path}`;
+    assert.equal(problemsOfBody(`[x](<${href}>)\n`), [
+      `9:6  liên kết “${href}” không dẫn tới trang nào — sửa lại, hoặc bỏ liên kết`,
+    ]);
+  }
+});
+
+test("nothing that is not seen comes into a link's title, an alt text or a caption by its entity", () => {
+  const body = '[c](https://a.vn "t &#8238;") ![a &#8238;](cho.jpg "Chợ &#8203; (Ảnh: A)")\n';
+  assert.equal(problemsOfArticle({}, body, { "articles/2024/01/cho.jpg": "ảnh" }), [
+    "9:5  mã U+202E in ra một ký tự không nhìn thấy — xóa đi, hoặc thay bằng dấu cách thường",
+    "9:31  mã &#8238; in ra một ký tự không nhìn thấy — xóa đi, hoặc thay bằng dấu cách thường",
+    "9:44  mã U+200B in ra một ký tự không nhìn thấy — xóa đi, hoặc thay bằng dấu cách thường",
+  ]);
+  assert.equal(problemsOfArticle({}, "Một &#xFFFF; hai &#xD800;\n"), [
+    "9:5  mã &#xFFFF; in ra một ký tự không nhìn thấy — xóa đi, hoặc thay bằng dấu cách thường",
+    "9:18  mã &#xD800; in ra một ký tự không nhìn thấy — xóa đi, hoặc thay bằng dấu cách thường",
+  ]);
+});
+
 test.run();
