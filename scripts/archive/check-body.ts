@@ -1,10 +1,11 @@
 import type { BodyFacts, LinkUse } from "./article.ts";
 import { captionParts } from "./captions.ts";
 import { countSyllables } from "./characters.ts";
-import { checkPictureName } from "./check-pictures.ts";
+import { checkPictureFile } from "./check-pictures.ts";
 import { hashOf } from "./hash.ts";
 import { LIMITS, tooLong } from "./limits.ts";
 import { plainText } from "./markdown.ts";
+import type { Fault } from "./picture-file.ts";
 import { error, type Problem } from "./problems.ts";
 import { referencesIn } from "./references.ts";
 import type { Source } from "./source.ts";
@@ -16,10 +17,12 @@ export interface Surroundings {
   readonly tables: Tables;
   /** Whether a file, by its path below the content folder, is there. */
   readonly exists: (file: string) => boolean;
+  /** What is wrong with the bytes of a picture that is there. */
+  readonly faultIn: (picture: string) => Fault | null;
 }
 
 /** The facts of a body, and what is wrong with its pictures and markup. Links are collected, and resolved when all pages are known. */
-export function checkBody(source: Source, { tables, exists }: Surroundings): { facts: BodyFacts; problems: Problem[] } {
+export function checkBody(source: Source, around: Surroundings): { facts: BodyFacts; problems: Problem[] } {
   const { file, body, bodyLine } = source;
   const folder = file.slice(0, file.lastIndexOf("/"));
   const problems: Problem[] = [];
@@ -42,14 +45,14 @@ export function checkBody(source: Source, { tables, exists }: Surroundings): { f
     } else if (kind === "picture") {
       within("mô tả ảnh (alt)", alt, LIMITS.alt);
       pictures[target] = `${folder}/${target}`;
-      problems.push(...checkPictureName(target, folder, file, at, exists));
+      problems.push(...checkPictureFile(target, folder, file, at, around));
       if (!alt.trim())
         wrong(`ảnh “${target}” thiếu mô tả (alt)`, "viết điều nhìn thấy trong ảnh giữa hai ngoặc vuông: ![…]");
       if (!captionParts(title).credit)
         wrong(`ảnh “${target}” thiếu nguồn`, `viết sau tên tệp: "Chú thích. (Ảnh: tên người chụp)"`);
     } else if (target === "") {
       wrong("liên kết để trống địa chỉ", "viết như: [chữ](dia-chi.md)");
-    } else if (!isOutward(target, tables.settings.url)) {
+    } else if (!isOutward(target, around.tables.settings.url)) {
       links.push({ href: target, ...at });
     } else if (!SAFE_LINK.test(target)) {
       wrong(`liên kết “${target}” không dùng được`, "chỉ dùng https:, http:, mailto:, tel:, hoặc một trang của báo");

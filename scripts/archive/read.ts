@@ -1,4 +1,4 @@
-import { type Dirent, existsSync, readdirSync, readFileSync } from "node:fs";
+import { closeSync, type Dirent, existsSync, openSync, readdirSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { type Archive, archiveOf, checkArchive } from "./archive.ts";
 import type { Article, TextPage } from "./article.ts";
@@ -7,7 +7,9 @@ import type { Surroundings } from "./check-body.ts";
 import { checkPage } from "./check-page.ts";
 import { checkOtherFile } from "./check-pictures.ts";
 import { LIMITS, printed } from "./limits.ts";
+import { faultOf, HEAD_LENGTH } from "./picture-file.ts";
 import { compareProblems, error, isError, type Problem, START, told } from "./problems.ts";
+import { remembered } from "./remembered.ts";
 import { checkCharacters, decode, split } from "./source.ts";
 import { checkTables, type Tables, type TableTexts } from "./tables.ts";
 import { compareAscii } from "./text.ts";
@@ -50,7 +52,7 @@ export function readContent({ content, drafts, report }: ReadOptions): Reading {
 
   const files = [...listFiles(content, "articles"), ...listFiles(content, "pages")];
   const known = new Set(files);
-  const around: Surroundings = { tables, exists: (file) => known.has(file) };
+  const around: Surroundings = { tables, exists: (file) => known.has(file), faultIn: faultsIn(content) };
   const problems: Problem[] = [];
   const articles: Article[] = [];
   const pages: TextPage[] = [];
@@ -125,6 +127,21 @@ export interface ReadFile {
   readonly article: Article | null;
   readonly page: TextPage | null;
   readonly problems: readonly Problem[];
+}
+
+/** What is wrong with each picture of a content folder, looked for when it is asked for. */
+export function faultsIn(content: string): Surroundings["faultIn"] {
+  return remembered((file) => faultOf(file, headOf(join(content, file))));
+}
+
+function headOf(path: string): Uint8Array {
+  const file = openSync(path, "r");
+  try {
+    const head = Buffer.alloc(HEAD_LENGTH);
+    return head.subarray(0, readSync(file, head));
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Reads and checks one file of the content folder. */

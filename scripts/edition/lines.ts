@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Article, picturesShown } from "../archive/article.ts";
 import type { Surroundings } from "../archive/check-body.ts";
 import { hashOf } from "../archive/hash.ts";
+import { type Fault, faultOf, HEAD_LENGTH } from "../archive/picture-file.ts";
 import type { Problem } from "../archive/problems.ts";
 import { checkMarkdown, readFile } from "../archive/read.ts";
 import { remembered } from "../archive/remembered.ts";
@@ -15,6 +16,8 @@ export interface Line {
   readonly stamp: string;
   /** Of an article's bytes git's name; of another file's bytes SHA-256. */
   readonly hash: string;
+  /** What is wrong with a picture, whether or not it is shown. */
+  readonly fault: Fault | null;
   readonly article: Article | null;
   /** Pictures that it names, and the hash of each; "" where there is none. */
   readonly uses: readonly (readonly [file: string, hash: string])[];
@@ -51,13 +54,17 @@ export function readLines(
   knownBlobs: () => ReadonlyMap<string, string>,
 ): WrittenLine[] {
   const stamps = new Map(files.map(({ path, stamp }) => [path, stamp]));
-  const around: Surroundings = { tables, exists: (file) => stamps.has(file) };
-  const hashOfFile = remembered((path: string): string => {
+  const lookAt = remembered((path: string): Pick<Line, "hash" | "fault"> => {
     const stamp = stamps.get(path);
-    if (stamp === undefined) return "";
+    if (stamp === undefined) return { hash: "", fault: null };
     const before = known.get(path)?.line;
-    return before?.stamp === stamp ? before.hash : hashOf(readFileSync(join(content, path)));
+    if (before?.stamp === stamp) return before;
+    const bytes = readFileSync(join(content, path));
+    return { hash: hashOf(bytes), fault: faultOf(path, bytes.subarray(0, HEAD_LENGTH)) };
   });
+  const hashOfFile = (path: string): string => lookAt(path).hash;
+  const faultIn = (path: string): Line["fault"] => lookAt(path).fault;
+  const around: Surroundings = { tables, exists: (file) => stamps.has(file), faultIn };
   const hasItsPictures = ({ uses }: Line) => uses.every(([file, before]) => hashOfFile(file) === before);
 
   const moved = files.filter(({ path, stamp }) => known.has(path) && known.get(path)?.line.stamp !== stamp);
@@ -70,14 +77,16 @@ export function readLines(
     if (before && before.hash === blobs.get(path)) return write({ ...before, stamp });
     if (!path.endsWith(".md")) {
       const { problems } = readFile(content, path, around);
-      return write({ path, stamp, hash: hashOfFile(path), article: null, uses: [], problems, listed: "" });
+      const { hash, fault } = lookAt(path);
+      return write({ path, stamp, hash, fault, article: null, uses: [], problems, listed: "" });
     }
     const bytes = readFileSync(join(content, path));
     const hash = blobId(bytes);
     if (before?.hash === hash) return write({ ...before, stamp });
     const { article, problems } = checkMarkdown(path, bytes, around);
     const uses = article ? picturesShown(article).map((file) => [file, hashOfFile(file)] as const) : [];
-    return write({ path, stamp, hash, article, uses, problems, listed: article ? listedHash(article, uses) : "" });
+    const listed = article ? listedHash(article, uses) : "";
+    return write({ path, stamp, hash, fault: null, article, uses, problems, listed });
   });
 }
 
