@@ -110,5 +110,6 @@ export function initialOf(name: string): string {
 export function shorten(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const end = text.lastIndexOf(" ", limit - 1);
-  return `${text.slice(0, end > 0 ? end : limit - 1).replace(/(?<![\s,;:–-])[\s,;:–-]+$/, "")}…`;
+  const cut = text.slice(0, end > 0 ? end : limit - 1).replace(/[\uD800-\uDBFF]$/, "");
+  return `${cut.replace(/(?<![\s,;:–-])[\s,;:–-]+$/, "")}…`;
 }
