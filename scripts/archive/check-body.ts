@@ -32,8 +32,9 @@ export function checkBody(source: Source, around: Surroundings): { facts: BodyFa
     const at = { line: bodyLine + line, column: column + 1 };
     const wrong = (what: string, advice: string) => problems.push(error(file, at, what, advice));
     const within = (name: string, text: string, limit: number) => {
+      if (text.length <= limit) return;
       const { what, advice } = tooLong(name, text.length, limit);
-      if (text.length > limit) wrong(what, advice);
+      wrong(what, advice);
     };
     within("chữ trong ngoặc của liên kết, ảnh", title, LIMITS.caption);
     if (kind === "html") {

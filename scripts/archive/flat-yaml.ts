@@ -7,6 +7,7 @@ const SPECIAL = /[^\S ]|[:#[\]{},]/;
 /** A colon or a hash stands for itself inside a word: "http://", "18:30", "C#". */
 const SPECIAL_IN_LINE = /[^\S ]|:(?!\S)|(?<!\S)#/;
 const DATE = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?$/;
+const QUOTE_FIRST = /^["']/;
 const QUOTED = /^(?:"([^"\\]*)"|'([^']*)')$/;
 const OTHER_SPACE = /[^\S ]/;
 const LAST_SPACES = /(?<! ) +$/;
@@ -43,10 +44,12 @@ export function flatList(text: string): readonly FlatMap[] | null {
 }
 
 function textOf(written: string, special: RegExp): string | null {
-  const quoted = OTHER_SPACE.test(written) ? null : QUOTED.exec(written);
-  if (quoted) return quoted[1] ?? quoted[2] ?? "";
+  if (QUOTE_FIRST.test(written)) {
+    const quoted = OTHER_SPACE.test(written) ? null : QUOTED.exec(written);
+    return quoted ? (quoted[1] ?? quoted[2] ?? "") : null;
+  }
   if (DATE.test(written)) return written;
-  const value = written.replace(LAST_SPACES, "");
+  const value = written.endsWith(" ") ? written.replace(LAST_SPACES, "") : written;
   return LETTER_FIRST.test(value) && !special.test(value) && !NO_TEXT.test(value) ? value : null;
 }
 

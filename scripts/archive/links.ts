@@ -18,7 +18,8 @@ interface Page {
 /** What a link in a file names, without its fragment: a Markdown file below the content folder, or the path of a page. */
 export function linkKey(siteUrl: string, from: Page, href: string): string {
   const own = href.startsWith(siteUrl) ? href.slice(siteUrl.length) : href;
-  const [inside = ""] = own.split(/[?#]/, 1);
+  const end = own.search(/[?#]/);
+  const inside = end < 0 ? own : own.slice(0, end);
   const base = inside.endsWith(".md") ? from.source : from.path;
   // Two slashes at its beginning would name another site.
   const url = inside.startsWith("/") ? new URL(`http://site${inside}`) : new URL(inside || "/", `http://site/${base}`);

@@ -33,10 +33,9 @@ interface Span {
 }
 
 inspector.inline.State = class extends inspector.inline.State {
-  override push(...given: Parameters<InstanceType<typeof inspector.inline.State>["push"]>): Token {
-    const { pos: from, posMax: to } = this;
-    const token = super.push(...given);
-    token.meta = { from, to } satisfies Span;
+  override push(type: string, tag: string, nesting: Token["nesting"]): Token {
+    const token = super.push(type, tag, nesting);
+    if (type !== "text") token.meta = { from: this.pos, to: this.posMax } satisfies Span;
     return token;
   }
 };
