@@ -70,6 +70,15 @@ test("so are mistakes of tables, and pictures without a file", () => {
   );
 });
 
+test("thousands of tags, writers, provinces and former addresses are one mistake for each list", () => {
+  const many = (prefix: string) => `[${times(7_000, (at) => `${prefix}${at}`, ",")}]`;
+  const problems = problemsOfArticle({ province: many("t"), byline: many("N"), tags: many("t"), aliases: many("/a") });
+  assert.equal(
+    problems.map((line) => line.replace(/^\d+:\d+ {2}(.*) có .*$/, "$1")),
+    ["tỉnh thành (province)", "tác giả (byline)", "thẻ (tags)", "địa chỉ cũ (aliases)"],
+  );
+});
+
 test("a text that is one title, one tag or one key as long as a file is one mistake", () => {
   assert.equal(problemsOfArticle({ title: `a${" ".repeat(150_000)}b` }), []);
   assert.is(problemsOfArticle({ tags: `[${"a".repeat(190_000)}]` }).length, 1);

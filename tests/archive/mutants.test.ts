@@ -1,7 +1,9 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { linkKey } from "../../scripts/archive/links.ts";
 import type { Problem } from "../../scripts/archive/problems.ts";
 import { checkMarkdown, readTables } from "../../scripts/archive/read.ts";
+import { referencesIn } from "../../scripts/archive/references.ts";
 import { decode } from "../../scripts/archive/source.ts";
 import { checkTables } from "../../scripts/archive/tables.ts";
 import { contentFolder, TABLES } from "../small-site.ts";
@@ -170,5 +172,45 @@ test("so it does with the tables", () => {
     }
   }
 });
+
+test("whatever a link into the site is made of, it names a page or nothing", () => {
+  const { below, pick } = randomOf(13);
+  const pieces = [
+    "/",
+    "//",
+    "[",
+    "]",
+    ":",
+    "@",
+    "?",
+    "#",
+    "%",
+    "%ff",
+    "\\",
+    "é",
+    "😀",
+    ".md",
+    "..",
+    " ",
+    "&#9;",
+    "|",
+    "^",
+  ];
+  let links = 0;
+  for (let trial = 0; trial < 20_000; trial++) {
+    const start = pick(["", "/", "https://bao.vn", "https://bao.vn/", "../"]);
+    const href = start + Array.from({ length: below(8) }, () => pick(["a", ...pieces])).join("");
+    for (const { target } of referencesIn(`[x](<${href}>) [y](${href})\n`)) {
+      links++;
+      const key = linkKey("https://bao.vn", { source: FILE, path: "2024/01/18/x.html" }, withoutScheme(target));
+      assert.type(key, "string", target);
+    }
+  }
+  assert.ok(links > 10_000, `${links} links`);
+});
+
+/** The checker asks for no page behind an address of another site. */
+const withoutScheme = (href: string): string =>
+  href.startsWith("https://bao.vn/") ? href : href.replace(/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)+/i, "");
 
 test.run();
