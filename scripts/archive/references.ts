@@ -46,24 +46,29 @@ const REFERENCE = /[<[&]/;
 /** Every link, picture and piece of raw HTML in a body, and every entity that prints nothing to be seen, in order. */
 export function referencesIn(body: string): Reference[] {
   if (!REFERENCE.test(body)) return [];
-  const lines = body.split("\n");
-  let [line, cells] = [0, cellsOf("")];
-  return inspector.parse(body, {}).flatMap((token) => {
+  const lines = once(() => body.split("\n"));
+  const references: Reference[] = [];
+  let line = 0;
+  let cells = cellsOf("");
+  for (const token of inspector.parse(body, {})) {
     if (token.map) line = token.map[0];
-    const written = lines[line] ?? "";
-    if (token.type === "tr_open") cells = cellsOf(written);
-    if (token.type === "html_block") {
-      return [{ ...NOTHING, kind: "html", target: token.content.trim(), line, column: written.indexOf("<") }];
+    if (token.type === "inline") {
+      const cell = token.map ? null : cells(token.content);
+      for (const found of referencesOf(token, lines, line, cell)) references.push(found);
+    } else if (token.type === "tr_open") {
+      cells = cellsOf(lines()[line] ?? "");
+    } else if (token.type === "html_block") {
+      const column = lines()[line]?.indexOf("<") ?? 0;
+      references.push({ ...NOTHING, kind: "html", target: token.content.trim(), line, column });
+    } else if (token.type === "fence" && isHidden(inspector.utils.unescapeAll(token.info))) {
+      const column = lines()[line]?.indexOf("&") ?? 0;
+      references.push({ ...NOTHING, kind: "entity", target: token.info.trim(), line, column });
     }
-    if (token.type === "fence" && isHidden(inspector.utils.unescapeAll(token.info))) {
-      return [{ ...NOTHING, kind: "entity", target: token.info.trim(), line, column: written.indexOf("&") }];
-    }
-    if (token.type !== "inline") return [];
-    const cell = token.map ? null : cells(token.content);
-    return token.children?.length ? referencesOf(token, lines, line, cell) : [];
-  });
+  }
+  return references;
 }
 
+const NONE: readonly Reference[] = [];
 const NOTHING = { alt: "", title: "" };
 
 /** Whether a text that has been decoded holds what nobody sees, or the sign that stands for what is no character. */
@@ -73,16 +78,17 @@ function isHidden(text: string): boolean {
 
 function referencesOf(
   { content, children }: Token,
-  lines: readonly string[],
+  lines: () => readonly string[],
   first: number,
   cell: number | null,
-): Reference[] {
+): readonly Reference[] {
+  if (!children?.length) return NONE;
   const placeOf = placesIn(content, lines, first, cell);
   const isTyped = once(() => isHidden(content));
   const found: Reference[] = [];
   const add = (kind: Reference["kind"], target: string, offset: number, alt = "", title = "") =>
     found.push({ kind, target, alt, title, ...placeOf(offset) });
-  for (const child of children ?? []) {
+  for (const child of children) {
     const { from, to } = (child.meta ?? { from: 0, to: 0 }) as Span;
     const [target, title] = [child.attrGet("href") ?? child.attrGet("src") ?? "", child.attrGet("title") ?? ""];
     if (child.type === "html_inline") add("html", child.content, from);
@@ -110,15 +116,15 @@ function targetAfter(content: string, bracket: number, start: number): number {
 }
 
 /** Where the characters of a block's text stand: the parser has taken away what its lines are indented or quoted with. */
-function placesIn(content: string, lines: readonly string[], first: number, cell: number | null) {
-  const positionOf = positionsIn(content);
+function placesIn(content: string, lines: () => readonly string[], first: number, cell: number | null) {
+  const positionOf = once(() => positionsIn(content));
   const texts = once(() => content.split("\n"));
   const indent = remembered((index: number): number => {
-    const [written, text] = [lines[first + index]?.trimEnd() ?? "", texts()[index]?.trimEnd() ?? ""];
+    const [written, text] = [lines()[first + index]?.trimEnd() ?? "", texts()[index]?.trimEnd() ?? ""];
     return written.endsWith(text) ? written.length - text.length : Math.max(0, written.indexOf(text));
   });
   return (offset: number): { readonly line: number; readonly column: number } => {
-    const { line, column } = positionOf(offset);
+    const { line, column } = positionOf()(offset);
     return { line: first + line - 1, column: (cell ?? indent(line - 1)) + column - 1 };
   };
 }
