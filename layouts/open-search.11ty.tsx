@@ -27,5 +27,7 @@ export function render({ planned: { props } }: Slot<"open-search">): string {
     h("Image", { width: 192, height: 192, type: "image/png" }, image),
     h("Url", { type: "text/html", method: "get", template: search }),
   );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${renderToString(document)}\n`;
+  // Preact writes HTML, in whose text this stands for itself; in XML's it may not (XML 1.0, 2.4).
+  const xml = renderToString(document).replaceAll("]]>", "]]&gt;");
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${xml}\n`;
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { defineCommand } from "citty";
 import { Failure } from "./archive/failure.ts";
@@ -44,7 +44,9 @@ await main(
 
 function fixCharacters(content: string): void {
   const texts = ["articles", "pages"].flatMap((folder) => listFiles(content, folder));
-  const tables = ["site.yaml", "categories.yaml", "people.yaml"].filter((file) => existsSync(join(content, file)));
+  const tables = ["site.yaml", "categories.yaml", "people.yaml"].filter((file) =>
+    statSync(join(content, file), { throwIfNoEntry: false })?.isFile(),
+  );
   for (const file of [...texts.filter((name) => name.endsWith(".md")), ...tables]) {
     const bytes = readFileSync(join(content, file));
     const text = bytes.toString("utf8");

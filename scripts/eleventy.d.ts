@@ -37,7 +37,7 @@ declare module "@11ty/eleventy-img" {
 
   export type Variants = Partial<Record<string, readonly Variant[]>>;
 
-  export default function makeImage(source: string, options: object): Promise<Variants>;
+  export default function makeImage(source: string | Buffer, options: object): Promise<Variants>;
 
   /** An image that has not been made yet. */
   export class Image {

@@ -14,6 +14,18 @@ export const TABLES: Files = {
   "people.yaml": "- id: le-thu-ha\n  name: Lê Thu Hà\n  role: Phóng viên\n  org: Báo Thử\n  aka: [Thu Hà]\n",
 };
 
+/** The smallest of photographs, as JPEG. */
+export const JPEG: Uint8Array = Buffer.from(
+  [
+    "/9j/2wBDAFBQUFBVUFpkZFp9h3iHfbmqm5uquf/I18jXyP//////////////////////////////////////////////////2wBD",
+    "AVBQUFBVUFpkZFp9h3iHfbmqm5uquf/I18jXyP//////////////////////////////////////////////////wgARCAABAAED",
+    "ASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAT/xAAUAQEAAAAAAAAAAAAAAAAAAAAA/9oADAMBAAIQAxAAAAC0H//EABQQ",
+    "AQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAT8Af//EABQRAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQIBAT8Af//EABQRAQAAAAAAAAAA",
+    "AAAAAAAAAAD/2gAIAQMBAT8Af//Z",
+  ].join(""),
+  "base64",
+);
+
 /** An article's text: valid front matter, with `changes` put in its place line by line (null takes a key out), and a body. */
 export function articleText(
   changes: Readonly<Record<string, string | null>> = {},

@@ -40,6 +40,9 @@ function runStart(positions: readonly number[]): number | undefined {
   return best;
 }
 
+/** What stands before the first letter or digit, what reaches from it to the last, and what follows. */
+const ENDS = /^([^\p{L}\p{N}]*)(.*[\p{L}\p{N}]|)([^\p{L}\p{N}]*)$/su;
+
 /** Joins words into pieces, neighbours of one kind together, punctuation at the ends of a marked one left out. */
 function piecesOf(words: readonly string[], offset: number, marked: ReadonlySet<number>): Piece[] {
   const runs: { text: string; marked: boolean }[] = [];
@@ -53,7 +56,7 @@ function piecesOf(words: readonly string[], offset: number, marked: ReadonlySet<
     const { text } = run;
     const gap = index < runs.length - 1 ? " " : "";
     if (!run.marked) return [{ text: text + gap, marked: false }];
-    const [, before = "", core = text, after = ""] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(text) ?? [];
+    const [, before = "", core = text, after = ""] = ENDS.exec(text) ?? [];
     const around = [
       { text: before, marked: false },
       { text: core, marked: true },

@@ -1,8 +1,7 @@
 /** Spellings that mean one word. All are of single syllables in lower case. */
 
-const TONE = "[\\u0300\\u0301\\u0303\\u0309\\u0323]";
-const OLDER = new RegExp(`(?<!q)(?:(o)(${TONE})([ae])|(u)(${TONE})(y))$`, "u");
-const NEWER = new RegExp(`(?<!q)(?:(o)([ae])(${TONE})|(u)(y)(${TONE}))$`, "u");
+const OLDER = /(?<!q)(?:(o)([\u0300\u0301\u0303\u0309\u0323])([ae])|(u)([\u0300\u0301\u0303\u0309\u0323])(y))$/u;
+const NEWER = /(?<!q)(?:(o)([ae])([\u0300\u0301\u0303\u0309\u0323])|(u)(y)([\u0300\u0301\u0303\u0309\u0323]))$/u;
 
 /** The tone on the first vowel of a final oa, oe, uy, the older style: hoà → hòa. */
 export function olderTone(word: string): string {
@@ -14,7 +13,7 @@ export function newerTone(word: string): string {
   return word.normalize("NFD").replace(OLDER, "$1$3$2$4$6$5").normalize("NFC");
 }
 
-const FINAL_I = new RegExp(`^(h|k|l|m|s|t|qu)([iy])(${TONE}?)$`, "u");
+const FINAL_I = /^(h|k|l|m|s|t|qu)([iy])([\u0300\u0301\u0303\u0309\u0323]?)$/u;
 
 /** The other letter of a final i or y where both are written: kỹ → kĩ, quý → quí; the word itself elsewhere. */
 export function otherI(word: string): string {

@@ -5,7 +5,7 @@ import { groupBy } from "./group.ts";
 import { type Addresses, ownPages, targetOf } from "./links.ts";
 import { type List, type Period, yearsOf } from "./lists.ts";
 import { headOf, type Outline, outlineOf } from "./outline.ts";
-import { error, type Problem, START, warning } from "./problems.ts";
+import { error, type Problem, START, toldOfEach, warning } from "./problems.ts";
 import { compareArticles, relatedTo } from "./related.ts";
 import { spellings } from "./spellings.ts";
 import type { Tables } from "./tables.ts";
@@ -132,13 +132,15 @@ export function deadLinks(
   if (dead.length === 0) return [];
   const byName = new Map(sources.map((source) => [source.slice(source.lastIndexOf("/") + 1, -3), source]));
   const names = [...byName.keys()];
-  return dead.map(({ page, link }, index) => {
+  const problems = dead.map(({ page, link }, index) => {
     const href = readableHref(link.href);
-    const name = /([^/]*)\/?$/.exec(href)?.[1]?.replace(/\.(md|html)$/, "") ?? "";
+    const path = href.replace(/\/$/, "");
+    const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.(md|html)$/, "");
     const [near] = index < ADVISED ? nearest(name, names) : [];
     const advice = near === undefined ? "sửa lại, hoặc bỏ liên kết" : `có phải là ${byName.get(near)}?`;
     return error(page.source, link, `liên kết “${href}” không dẫn tới trang nào`, advice);
   });
+  return toldOfEach(problems);
 }
 
 /** Links that lead somewhere only as long as drafts are shown. */

@@ -151,7 +151,7 @@ function append(catalogue: Catalogue, before: number, to: OpenCatalogue): void {
   for (const [id, count] of catalogue.units) add(to.units, id, count);
   for (const [day, count] of catalogue.days) add(to.days, day, count);
   for (const [month, newest] of catalogue.changes) change(to, month, newest);
-  to.aliases.push(...catalogue.aliases);
+  for (const alias of catalogue.aliases) to.aliases.push(alias);
   to.unplaced += catalogue.unplaced;
   to.unsigned += catalogue.unsigned;
 }

@@ -19,11 +19,10 @@ import { checkYaml, placeOf, soundPart } from "./yaml-file.ts";
  * to other pages are checked when all articles are known.
  */
 export function checkArticle(source: Source, around: Surroundings): { article: Article; problems: Problem[] } {
-  const problems: Problem[] = [];
   const whole = checkYaml(frontMatter, source.yaml);
   const value = whole.value ?? soundPart(frontMatter, source.yaml);
   const body = checkBody(source, around);
-  problems.push(...whole.problems, ...body.problems);
+  const problems = [...whole.problems, ...body.problems];
 
   const date = moment(value, "date", source, problems);
   const slug = slugOfFile(source.file, problems);
@@ -127,7 +126,17 @@ function placesOf(value: Written, day: string, source: Source, { authority }: Ta
         return [placeOfUnit(authority, found.unit)];
     }
   });
-  return places.filter((place, index) => places.findIndex((other) => other.slug === place.slug) === index);
+  return distinct(places);
+}
+
+/** The first of each slug. */
+function distinct<T extends { readonly slug: string }>(named: readonly T[]): T[] {
+  const seen = new Set<string>();
+  return named.filter(({ slug }) => {
+    const isFirst = !seen.has(slug);
+    seen.add(slug);
+    return isFirst;
+  });
 }
 
 const UNKNOWN_FOLDED = fold(UNKNOWN);
@@ -196,9 +205,10 @@ function bylinesOf(value: Written, source: Source, { peopleByName }: Tables, pro
     const name = person && written.name === person.id ? person.name : written.name;
     return [{ name, slug, role: written.role ?? person?.role ?? "", org: written.org ?? person?.org ?? "" }];
   });
-  return bylines.filter((one, index) => {
-    const first = bylines.findIndex((other) => other.slug === one.slug);
-    return first === index || (bylines[first]?.name !== one.name && !peopleByName.has(one.slug));
+  const firsts = new Map(bylines.toReversed().map((one) => [one.slug, one]));
+  return bylines.filter((one) => {
+    const first = firsts.get(one.slug);
+    return first === one || (first?.name !== one.name && !peopleByName.has(one.slug));
   });
 }
 
@@ -215,17 +225,16 @@ function tagsOf(value: Written, source: Source, problems: Problem[]): Tag[] {
       ),
     );
   });
-  return tags.filter((tag, index) => tags.findIndex((other) => other.slug === tag.slug) === index);
+  return distinct(tags);
 }
 
 const ALIAS = /^\/?(?:[A-Za-z0-9._~-]+\/)*[A-Za-z0-9._~-]+\.html?$|^\/?(?:[A-Za-z0-9._~-]+\/)+$/;
 /** A name that Windows cannot write, or that a page has already: "con", "a.", "..", "bai.html" as a folder. */
 const BAD_PART = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)|\.$|\.html?$/i;
-const LONGEST_ALIAS = 200;
 
 function isWritable(alias: string): boolean {
   const parts = alias.replace(/\.html?$/, "").split("/");
-  return ALIAS.test(alias) && alias.length <= LONGEST_ALIAS && !parts.some((part) => BAD_PART.test(part));
+  return ALIAS.test(alias) && !parts.some((part) => BAD_PART.test(part));
 }
 
 function aliasesOf(value: Written, own: string, source: Source, problems: Problem[]): string[] {

@@ -1,10 +1,13 @@
 import type { BodyFacts, LinkUse } from "./article.ts";
 import { captionParts } from "./captions.ts";
 import { countSyllables } from "./characters.ts";
-import { checkPictureName } from "./check-pictures.ts";
+import { checkPictureFile } from "./check-pictures.ts";
 import { hashOf } from "./hash.ts";
-import { plainText, type Reference, referencesIn } from "./markdown.ts";
-import { error, type Position, type Problem } from "./problems.ts";
+import { LIMITS, tooLong } from "./limits.ts";
+import { plainText } from "./markdown.ts";
+import type { Fault } from "./picture-file.ts";
+import { error, type Problem } from "./problems.ts";
+import { referencesIn } from "./references.ts";
 import type { Source } from "./source.ts";
 import type { Tables } from "./tables.ts";
 import { shorten } from "./text.ts";
@@ -14,34 +17,43 @@ export interface Surroundings {
   readonly tables: Tables;
   /** Whether a file, by its path below the content folder, is there. */
   readonly exists: (file: string) => boolean;
+  /** What is wrong with the bytes of a picture that is there. */
+  readonly faultIn: (picture: string) => Fault | null;
 }
 
 /** The facts of a body, and what is wrong with its pictures and markup. Links are collected, and resolved when all pages are known. */
-export function checkBody(source: Source, { tables, exists }: Surroundings): { facts: BodyFacts; problems: Problem[] } {
+export function checkBody(source: Source, around: Surroundings): { facts: BodyFacts; problems: Problem[] } {
   const { file, body, bodyLine } = source;
   const folder = file.slice(0, file.lastIndexOf("/"));
   const problems: Problem[] = [];
   const links: LinkUse[] = [];
   const pictures: Record<string, string> = {};
-  const placeIn = placer(body, bodyLine);
-  for (const reference of referencesIn(body)) {
-    const at = placeIn(reference);
-    const { kind, target } = reference;
+  for (const { kind, target, alt, title, line, column } of referencesIn(body)) {
+    const at = { line: bodyLine + line, column: column + 1 };
     const wrong = (what: string, advice: string) => problems.push(error(file, at, what, advice));
+    const within = (name: string, text: string, limit: number) => {
+      if (text.length <= limit) return;
+      const { what, advice } = tooLong(name, text.length, limit);
+      wrong(what, advice);
+    };
+    within("chữ trong ngoặc của liên kết, ảnh", title, LIMITS.caption);
     if (kind === "html") {
-      wrong(`có mã HTML “${target}”`, "viết bằng Markdown; muốn in dấu < thì gõ \\<");
+      wrong(`có mã HTML “${shorten(target, ECHOED)}”`, "viết bằng Markdown; muốn in dấu < thì gõ \\<");
     } else if (kind === "entity") {
-      wrong(`mã ${target} in ra một ký tự không nhìn thấy`, "xóa đi, hoặc thay bằng dấu cách thường");
+      wrong(`mã ${shorten(target, ECHOED)} in ra một ký tự không nhìn thấy`, "xóa đi, hoặc thay bằng dấu cách thường");
+    } else if (target.length > LIMITS.link) {
+      within("địa chỉ của liên kết, ảnh", target, LIMITS.link);
     } else if (kind === "picture") {
+      within("mô tả ảnh (alt)", alt, LIMITS.alt);
       pictures[target] = `${folder}/${target}`;
-      problems.push(...checkPictureName(target, folder, file, at, exists));
-      if (!reference.alt.trim())
+      problems.push(...checkPictureFile(target, folder, file, at, around));
+      if (!alt.trim())
         wrong(`ảnh “${target}” thiếu mô tả (alt)`, "viết điều nhìn thấy trong ảnh giữa hai ngoặc vuông: ![…]");
-      if (!captionParts(reference.title).credit)
+      if (!captionParts(title).credit)
         wrong(`ảnh “${target}” thiếu nguồn`, `viết sau tên tệp: "Chú thích. (Ảnh: tên người chụp)"`);
     } else if (target === "") {
       wrong("liên kết để trống địa chỉ", "viết như: [chữ](dia-chi.md)");
-    } else if (!isOutward(target, tables.settings.url)) {
+    } else if (!isOutward(target, around.tables.settings.url)) {
       links.push({ href: target, ...at });
     } else if (!SAFE_LINK.test(target)) {
       wrong(`liên kết “${target}” không dùng được`, "chỉ dùng https:, http:, mailto:, tel:, hoặc một trang của báo");
@@ -56,41 +68,14 @@ export function checkBody(source: Source, { tables, exists }: Surroundings): { f
   return { facts, problems };
 }
 
+/** So much of what is wrong is printed. */
+const ECHOED = 200;
+
 const SAFE_LINK = /^(?:https?:|mailto:|tel:|\/\/|#)/i;
 
 /** A link that leaves the site, or stays on its own page, needs no page to lead to. */
 function isOutward(href: string, siteUrl: string): boolean {
   return /^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(href) && href !== siteUrl && !href.startsWith(`${siteUrl}/`);
-}
-
-/**
- * Where the things that stand in a body are: the parser knows the lines of a block; the column is where a target's text
- * stands in them, after the one before it where there are several alike.
- */
-function placer(body: string, bodyLine: number): (reference: Reference) => Position {
-  let split: readonly string[] | undefined;
-  let last = { line: -1, column: 0 };
-  return ({ kind, target, line: first, lines: count }) => {
-    const needle = kind === "html" ? (target.split("\n", 1)[0] ?? "") : target;
-    const readable = readableHref(needle);
-    split ??= body.split("\n");
-    const lines = split;
-    const written = [`](${needle}`, `](<${readable}`, `](${readable}`, needle, readable];
-    const search = (from: { readonly line: number; readonly column: number }): Position | null => {
-      for (let line = from.line; line < first + count; line++) {
-        const start = line === from.line ? from.column : 0;
-        for (const text of written) {
-          const column = lines[line]?.indexOf(text, start) ?? -1;
-          if (column >= 0) return { line, column: column + (/^\]\(<?/.exec(text)?.[0].length ?? 0) };
-        }
-      }
-      return null;
-    };
-    const top = { line: first, column: 0 };
-    const found = search(last.line >= first ? last : top) ?? search(top);
-    if (found) last = { line: found.line, column: found.column + 1 };
-    return found ? { line: bodyLine + found.line, column: found.column + 1 } : { line: bodyLine + first, column: 1 };
-  };
 }
 
 /** A link as its writer wrote it: markdown-it percent-encodes what is not ASCII. */
@@ -109,5 +94,5 @@ export function excerptOf(body: string): string {
   let end = 0;
   while (end >= 0 && end < EXCERPT_LENGTH * 2) end = body.indexOf("\n\n", end + 2);
   const text = plainText(end < 0 ? body : body.slice(0, end)).replace(/\s+/g, " ");
-  return shorten(text.replace(/\s*\.\/\.\s*$/, "."), EXCERPT_LENGTH);
+  return shorten(text.replace(/ ?\.\/\. ?$/, "."), EXCERPT_LENGTH);
 }

@@ -7,20 +7,23 @@ import type { Source } from "./source.ts";
 import { isPictureName, isPortableName } from "./text.ts";
 import { placeOf } from "./yaml-file.ts";
 
-/** What is wrong with the name of a picture that lies in a folder of content, or with the file that it names. */
-export function checkPictureName(
+/** What is wrong with the name of a picture that lies in a folder of content, or with the file that it names, where it is named. */
+export function checkPictureFile(
   name: string,
   folder: string,
   file: string,
   at: Position,
-  exists: Surroundings["exists"],
+  { exists, faultIn }: Pick<Surroundings, "exists" | "faultIn">,
 ): Problem[] {
   if (name.includes("/")) {
     return [error(file, at, `ảnh “${name}” không nằm cạnh bài`, `đặt ảnh vào ${folder}/ và chỉ viết tên tệp`)];
   }
   if (!isPortableName(name)) return [unportable(file, at, name)];
-  if (exists(`${folder}/${name}`)) return [];
-  return [error(file, at, `không thấy tệp ảnh “${name}”`, `đặt ảnh vào ${folder}/, hoặc sửa tên`)];
+  if (!exists(`${folder}/${name}`)) {
+    return [error(file, at, `không thấy tệp ảnh “${name}”`, `đặt ảnh vào ${folder}/, hoặc sửa tên`)];
+  }
+  const fault = faultIn(`${folder}/${name}`);
+  return fault ? [error(file, at, `ảnh “${name}” ${fault.what}`, fault.advice)] : [];
 }
 
 function unportable(file: string, at: Position, name: string): Problem {
@@ -41,7 +44,7 @@ export function checkOtherFile(file: string): Problem[] {
 export function photosOf(
   { image, caption, credit, alt, photos = [] }: Partial<FrontMatter>,
   source: Source,
-  { exists }: Surroundings,
+  around: Surroundings,
   problems: Problem[],
 ): Photo[] {
   const folder = source.file.slice(0, source.file.lastIndexOf("/"));
@@ -57,7 +60,7 @@ export function photosOf(
     const at = placeOf(source.yaml, photo.path);
     const wrong = (what: string, advice: string) => problems.push(error(source.file, at, what, advice));
     if (photo.src !== undefined) {
-      problems.push(...checkPictureName(photo.src, folder, source.file, at, exists));
+      problems.push(...checkPictureFile(photo.src, folder, source.file, at, around));
       if (!photo.alt) wrong(`ảnh “${photo.src}” thiếu mô tả (alt)`, "thêm alt: điều nhìn thấy trong ảnh");
       if (!creditText) wrong(`ảnh “${photo.src}” thiếu nguồn (credit)`, "thêm credit: tên người chụp");
     } else if (!captionText) {

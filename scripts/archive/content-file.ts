@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import { ChangedMeanwhile } from "./failure.ts";
 import { hashOf } from "./hash.ts";
@@ -57,6 +57,18 @@ export function readContentFile(
   const problem = whyUnreadable(content, file);
   if (problem) return { problem };
   return attempt(file, () => ({ bytes: readFileSync(join(content, file)) }));
+}
+
+/** The first bytes of a file of the content, or null where it is not read. Throws ChangedMeanwhile where it has just gone. */
+export function headOfContent(content: string, file: string, length: number): Uint8Array | null {
+  if (whyUnreadable(content, file)) return null;
+  const handle = attempt(file, () => openSync(join(content, file), "r"));
+  try {
+    const head = Buffer.alloc(length);
+    return head.subarray(0, readSync(handle, head));
+  } finally {
+    closeSync(handle);
+  }
 }
 
 /** SHA-256 of a file of the content; "" where it is not read. Throws ChangedMeanwhile where it has just gone. */

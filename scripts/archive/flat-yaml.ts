@@ -1,12 +1,16 @@
 /** What a plain value may be that begins with a letter: YAML 1.2 (section 10.3.2) reads these words as no text. */
 const NO_TEXT = /^(?:null|true|false)$/i;
-const KEY = /^([a-z]+): +(.*)$/;
-/** Begins with a letter, and holds nothing that a parser would have to think about. */
-const PLAIN = /^\p{L}(?:[^\s:#[\]{},]| )*$/u;
+const KEY = /^([a-z]+): +(?! )(.*)$/;
+const LETTER_FIRST = /^\p{L}/u;
+/** What a parser would have to think about, in a list. */
+const SPECIAL = /[^\S ]|[:#[\]{},]/;
 /** A colon or a hash stands for itself inside a word: "http://", "18:30", "C#". */
-const PLAIN_LINE = /^\p{L}(?:[^\s:#]| |:(?=\S)|(?<=\S)#)*$/u;
+const SPECIAL_IN_LINE = /[^\S ]|:(?!\S)|(?<!\S)#/;
 const DATE = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?$/;
-const QUOTED = /^(?:"((?:[^\s"\\]| )*)"|'((?:[^\s']| )*)')$/;
+const QUOTE_FIRST = /^["']/;
+const QUOTED = /^(?:"([^"\\]*)"|'([^']*)')$/;
+const OTHER_SPACE = /[^\S ]/;
+const LAST_SPACES = /(?<! ) +$/;
 
 export type FlatMap = Readonly<Record<string, string | readonly string[]>>;
 
@@ -20,7 +24,7 @@ export function flatMap(text: string): FlatMap | null {
   for (const line of text.replace(/\n$/, "").split("\n")) {
     const [, key = "", written = ""] = KEY.exec(line) ?? [];
     if (key === "" || Object.hasOwn(map, key)) return null;
-    const value = written.startsWith("[") ? listOf(written) : textOf(written, PLAIN_LINE);
+    const value = written.startsWith("[") ? listOf(written) : textOf(written, SPECIAL_IN_LINE);
     if (value === null) return null;
     map[key] = value;
   }
@@ -39,12 +43,14 @@ export function flatList(text: string): readonly FlatMap[] | null {
   return maps;
 }
 
-function textOf(written: string, plain: RegExp): string | null {
-  const quoted = QUOTED.exec(written);
-  if (quoted) return quoted[1] ?? quoted[2] ?? "";
+function textOf(written: string, special: RegExp): string | null {
+  if (QUOTE_FIRST.test(written)) {
+    const quoted = OTHER_SPACE.test(written) ? null : QUOTED.exec(written);
+    return quoted ? (quoted[1] ?? quoted[2] ?? "") : null;
+  }
   if (DATE.test(written)) return written;
-  const value = written.replace(/ +$/, "");
-  return plain.test(value) && !NO_TEXT.test(value) ? value : null;
+  const value = written.endsWith(" ") ? written.replace(LAST_SPACES, "") : written;
+  return LETTER_FIRST.test(value) && !special.test(value) && !NO_TEXT.test(value) ? value : null;
 }
 
 function listOf(written: string): string[] | null {
@@ -52,6 +58,6 @@ function listOf(written: string): string[] | null {
   const items = written
     .slice(1, -1)
     .split(",")
-    .map((item) => textOf(item.replace(/^ +/, ""), PLAIN));
+    .map((item) => textOf(item.replace(/^ +/, ""), SPECIAL));
   return items.every((item) => item !== null) ? items : null;
 }

@@ -17,9 +17,13 @@ interface Page {
 
 /** What a link in a file names, without its fragment: a Markdown file below the content folder, or the path of a page. */
 export function linkKey(siteUrl: string, from: Page, href: string): string {
-  const inside = (href.split("#")[0] ?? "").replace(siteUrl, "").replace(/\?.*$/, "");
+  const own = href.startsWith(siteUrl) ? href.slice(siteUrl.length) : href;
+  const end = own.search(/[?#]/);
+  const inside = end < 0 ? own : own.slice(0, end);
   const base = inside.endsWith(".md") ? from.source : from.path;
-  return new URL(inside || "/", `http://site/${base}`).pathname.slice(1).replace(/(^|\/)$/, "$1index.html");
+  // Two slashes at its beginning would name another site.
+  const url = inside.startsWith("/") ? new URL(`http://site${inside}`) : new URL(inside || "/", `http://site/${base}`);
+  return url.pathname.slice(1).replace(/(^|\/)$/, "$1index.html");
 }
 
 /** The page that a key of a link leads to, or null where there is none. */

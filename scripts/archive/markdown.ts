@@ -2,7 +2,6 @@ import MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import { captionParts, creditLine } from "./captions.ts";
 import type { Picture } from "./pages.ts";
-import { INVISIBLE } from "./text.ts";
 
 /** What a renderer puts in place of what a writer wrote. */
 export interface Resolved {
@@ -57,7 +56,7 @@ markdown.core.ruler.push("cell_alignment", (state) => {
 /** The page's own title is its h1, so the highest of a writer's headings is h2. */
 markdown.core.ruler.push("headings_below_title", (state) => {
   const headings = state.tokens.filter((token) => token.type.startsWith("heading_"));
-  const shift = 2 - Math.min(2, ...headings.map((token) => Number(token.tag.slice(1))));
+  const shift = headings.some(({ tag }) => tag === "h1") ? 1 : 0;
   for (const token of headings) token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + shift)}`;
 });
 
@@ -120,49 +119,4 @@ function inlineText(token: Token): string {
     })
     .join("")
     .trim();
-}
-
-/** Something in a body that leads out of it, with the line of the body (from 0) on which its block begins. */
-export interface Reference {
-  readonly kind: "link" | "picture" | "html" | "entity";
-  readonly target: string;
-  readonly alt: string;
-  readonly title: string;
-  readonly line: number;
-  readonly lines: number;
-}
-
-/** Unlike the renderer, it sees raw HTML and links of every scheme, so that the checker can refuse them. */
-const inspector = new MarkdownIt({ html: true, linkify: false, typographer: false });
-inspector.validateLink = () => true;
-inspector.core.ruler.disable("text_join");
-inspector.core.ruler.at("inline", ({ tokens, md, env }) => {
-  for (const token of tokens) {
-    if (token.type !== "inline" || !REFERENCE.test(token.content)) continue;
-    token.children = [];
-    md.inline.parse(token.content, md, env, token.children);
-  }
-});
-
-/** What a link, a picture, raw HTML and an entity begin with. */
-const REFERENCE = /[<[&]/;
-
-/** Every link, picture and piece of raw HTML in a body, and every entity that prints nothing to be seen, in order. */
-export function referencesIn(body: string): Reference[] {
-  if (!REFERENCE.test(body)) return [];
-  const references: Reference[] = [];
-  for (const token of inspector.parse(body, {})) {
-    const [from = 0, to = from + 1] = token.map ?? [];
-    const add = (kind: Reference["kind"], target: string, alt = "", title = "") =>
-      references.push({ kind, target, alt, title, line: from, lines: to - from });
-    if (token.type === "html_block") add("html", token.content.trim());
-    for (const child of token.children ?? []) {
-      if (child.type === "html_inline") add("html", child.content);
-      if (child.info === "entity" && INVISIBLE.test(child.content)) add("entity", child.markup);
-      if (child.type === "link_open") add("link", child.attrGet("href") ?? "");
-      if (child.type === "image")
-        add("picture", child.attrGet("src") ?? "", child.content, child.attrGet("title") ?? "");
-    }
-  }
-  return references;
 }

@@ -1,3 +1,6 @@
+import { LineCounter } from "yaml";
+import { groupBy } from "./group.ts";
+import { printed } from "./limits.ts";
 import { visibleLine } from "./visible.ts";
 
 /** Where in a file something stands; lines and columns count from 1, columns in characters. */
@@ -40,9 +43,33 @@ export function formatProblem({ severity, file, line, column, message }: Problem
   return visibleLine(`${file}:${line}:${column}  ${severity === "warning" ? "(nhắc) " : ""}${message}`);
 }
 
-/** The position of a character offset in a text. */
-export function positionAt(text: string, offset: number): Position {
-  const before = text.slice(0, offset);
-  const line = before.split("\n").length;
-  return { line, column: offset - (before.lastIndexOf("\n") + 1) + 1 };
+/** Nobody mends more at a time. */
+const MOST = 100;
+
+/** The problems of one file from top to bottom; where there are many, the first of them and a line that says how many more. */
+export function told(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length <= MOST) return problems;
+  const inOrder = [...problems].sort(compareProblems);
+  const rest = inOrder.slice(MOST);
+  const [first] = rest;
+  if (!first) return inOrder;
+  const tell = rest.some(isError) ? error : warning;
+  const more = `… và ${printed(rest.length)} lỗi nữa`;
+  return [...inOrder.slice(0, MOST), tell(first.file, first, more, "sửa các lỗi trên rồi kiểm tra lại")];
+}
+
+/** The problems of several files, each as `told` tells them. */
+export function toldOfEach(problems: readonly Problem[]): Problem[] {
+  return [...groupBy(problems, ({ file }) => [file]).values()].flatMap(told);
+}
+
+/** The position of each character offset in a text. */
+export function positionsIn(text: string): (offset: number) => Position {
+  const counter = new LineCounter();
+  counter.addNewLine(0);
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) counter.addNewLine(at + 1);
+  return (offset) => {
+    const { line, col } = counter.linePos(Math.max(0, Math.min(offset, text.length)));
+    return { line, column: col };
+  };
 }

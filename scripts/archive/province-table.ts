@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { groupBy } from "./group.ts";
-import { compareProblems, error, type Problem, positionAt } from "./problems.ts";
+import { compareProblems, error, type Problem, positionsIn } from "./problems.ts";
 import { remembered } from "./remembered.ts";
-import { fold, slugOf } from "./text.ts";
+import { fold, INVISIBLE, slugOf } from "./text.ts";
 import { checkYaml, parseYaml, placeOf } from "./yaml-file.ts";
 
 /** The name of the table's file in the content folder. */
@@ -12,7 +12,11 @@ const words = (what: string) =>
   z
     .string({ error: ({ input }) => (input === undefined ? `thiếu ${what} — thêm vào` : `${what} phải là chữ`) })
     .trim()
-    .min(1, `${what} để trống — điền vào`);
+    .min(1, `${what} để trống — điền vào`)
+    .refine(
+      (text) => !INVISIBLE.test(text),
+      `${what} có ký tự không nhìn thấy — xóa đi, hoặc thay bằng dấu cách thường`,
+    );
 const list = <T extends z.ZodType>(what: string, item: T) =>
   z.array(item, { error: `thiếu ${what} — viết một danh sách [ … ]` });
 const day = z.iso.date("phải là một ngày — viết như: 2025-07-01");
@@ -134,7 +138,7 @@ function readJson(text: string): { readonly value: unknown } | { readonly proble
     return { value: JSON.parse(text) as unknown };
   } catch (cause) {
     const position = Number(/position (\d+)/.exec(String(cause))?.[1] ?? text.length);
-    const at = positionAt(text, position);
+    const at = positionsIn(text)(position);
     return { problem: error(PROVINCES_FILE, at, "JSON không đọc được", "xem lại dấu phẩy, ngoặc kép và ngoặc đóng") };
   }
 }

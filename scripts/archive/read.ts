@@ -6,8 +6,11 @@ import { checkArticle } from "./check-article.ts";
 import type { Surroundings } from "./check-body.ts";
 import { checkPage } from "./check-page.ts";
 import { checkOtherFile } from "./check-pictures.ts";
-import { entriesOf, type Folder, readContentFile, whyUnreadable } from "./content-file.ts";
-import { compareProblems, error, isError, type Problem, START } from "./problems.ts";
+import { entriesOf, type Folder, headOfContent, readContentFile, whyUnreadable } from "./content-file.ts";
+import { LIMITS, printed } from "./limits.ts";
+import { faultOf, HEAD_LENGTH } from "./picture-file.ts";
+import { compareProblems, error, isError, type Problem, START, told } from "./problems.ts";
+import { remembered } from "./remembered.ts";
 import { checkCharacters, decode, split } from "./source.ts";
 import { checkTables, type Tables, type TableTexts } from "./tables.ts";
 
@@ -49,7 +52,7 @@ export function readContent({ content, drafts, report }: ReadOptions): Reading {
 
   const files = [...listFiles(content, "articles"), ...listFiles(content, "pages")];
   const known = new Set(files);
-  const around: Surroundings = { tables, exists: (file) => known.has(file) };
+  const around: Surroundings = { tables, exists: (file) => known.has(file), faultIn: faultsIn(content) };
   const problems: Problem[] = [];
   const articles: Article[] = [];
   const pages: TextPage[] = [];
@@ -65,7 +68,7 @@ export function readContent({ content, drafts, report }: ReadOptions): Reading {
   const shown = drafts ? articles : articles.filter((article) => !article.draft);
   const archive = archiveOf(tables, shown.filter(isSound), pages.filter(isSound));
   const everything = broken.size > 0 ? archiveOf(tables, shown, pages) : archive;
-  problems.push(...checkArchive(everything));
+  const all = [...problems, ...checkArchive(everything)];
   const counts = {
     files: files.length,
     articles: archive.articles.length,
@@ -73,7 +76,7 @@ export function readContent({ content, drafts, report }: ReadOptions): Reading {
     unplaced: archive.articles.filter((article) => article.places.length === 0).length,
     unsigned: archive.articles.filter((article) => article.bylines.length === 0).length,
   };
-  return { archive, problems: problems.sort(compareProblems), badTables: false, counts };
+  return { archive, problems: all.sort(compareProblems), badTables: false, counts };
 }
 
 /** The four tables of a content folder, or every mistake in them. */
@@ -87,13 +90,20 @@ export function readTables(content: string): { tables: Tables | null; problems: 
         );
         return [file, ""];
       }
-      const read = readContentFile(content, file);
-      const decoded = "bytes" in read ? decode(file, read.bytes) : read;
-      if ("problem" in decoded) missing.push(decoded.problem);
-      return [file, "text" in decoded ? decoded.text : ""];
+      const read = readTable(content, file);
+      if ("problem" in read) missing.push(read.problem);
+      return [file, "text" in read ? read.text : ""];
     }),
   ) as unknown as TableTexts;
   return missing.length > 0 ? { tables: null, problems: missing } : tablesOf(texts);
+}
+
+function readTable(content: string, file: string): ReturnType<typeof decode> {
+  const read = readContentFile(content, file);
+  if ("problem" in read) return read;
+  if (read.bytes.length <= LIMITS.tableFile) return decode(file, read.bytes);
+  const what = `tệp có ${printed(read.bytes.length)} byte`;
+  return { problem: error(file, START, what, `rút còn nhiều nhất ${printed(LIMITS.tableFile)} byte`) };
 }
 
 let lastTables: { readonly texts: TableTexts; readonly checked: ReturnType<typeof checkTables> } | undefined;
@@ -114,6 +124,15 @@ export interface ReadFile {
   readonly problems: readonly Problem[];
 }
 
+/** What is wrong with each picture of a content folder, looked for when it is asked for. */
+export function faultsIn(content: string): Surroundings["faultIn"] {
+  return remembered((file) => {
+    const head = headOfContent(content, file, HEAD_LENGTH);
+    // What is not read is a mistake of its own file.
+    return head && faultOf(file, head);
+  });
+}
+
 /** Reads and checks one file of the content folder. */
 export function readFile(content: string, file: string, around: Surroundings): ReadFile {
   const without = (problems: readonly Problem[]): ReadFile => ({ article: null, page: null, problems });
@@ -125,15 +144,20 @@ export function readFile(content: string, file: string, around: Surroundings): R
 /** Checks the bytes of a Markdown file of articles/ or pages/. */
 export function checkMarkdown(file: string, bytes: Uint8Array, around: Surroundings): ReadFile {
   const read = sourceOf(file, bytes);
-  if (!read.source) return { article: null, page: null, problems: read.problems };
+  if (!read.source) return { article: null, page: null, problems: told(read.problems) };
   const found = file.startsWith("pages/") ? checkPage(read.source, around) : checkArticle(read.source, around);
-  const problems = [...read.problems, ...found.problems];
+  const problems = told([...read.problems, ...found.problems]);
   return "page" in found
     ? { article: null, page: found.page, problems }
     : { article: found.article, page: null, problems };
 }
 
 function sourceOf(file: string, bytes: Uint8Array) {
+  if (bytes.length > LIMITS.markdownFile) {
+    const what = `tệp có ${printed(bytes.length)} byte`;
+    const advice = `chia thành nhiều bài, mỗi tệp nhiều nhất ${printed(LIMITS.markdownFile)} byte`;
+    return { source: null, problems: [error(file, START, what, advice)] };
+  }
   const decoded = decode(file, bytes);
   if ("problem" in decoded) return { source: null, problems: [decoded.problem] };
   const found = split(file, decoded.text);

@@ -1,8 +1,9 @@
 import { isUtf8, transcode } from "node:buffer";
 import matter from "gray-matter";
 import { mayBeStrange } from "./characters.ts";
-import { error, type Position, type Problem, positionAt, START } from "./problems.ts";
-import { canonical, INVISIBLE } from "./text.ts";
+import { LIMITS, printed } from "./limits.ts";
+import { error, type Position, type Problem, positionsIn, START } from "./problems.ts";
+import { canonical, hiddenIn, INVISIBLE } from "./text.ts";
 import { parseYaml, type YamlText } from "./yaml-file.ts";
 
 /** A Markdown file, split and read but not yet checked. */
@@ -35,12 +36,30 @@ export function decode(file: string, bytes: Uint8Array): { text: string } | { pr
   if (isUtf8(bytes)) {
     // By way of vectorized code (simdutf): for Vietnamese a fifth of the time of TextDecoder.
     const utf16 = transcode(bytes, "utf8", "utf16le");
-    const text = utf16.toString("utf16le").replace(/^\uFEFF/, "");
-    return { text: text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text };
+    return { text: withLineFeeds(utf16.toString("utf16le")) };
   }
-  const text = new TextDecoder("utf-8").decode(bytes);
-  const at = positionAt(text, Math.max(0, text.indexOf("\uFFFD")));
-  return { problem: error(file, at, "tệp không phải UTF-8", "mở bằng trình soạn thảo và lưu lại với bảng mã UTF-8") };
+  const before = withLineFeeds(validStart(bytes));
+  return {
+    problem: error(
+      file,
+      positionsIn(before)(before.length),
+      "tệp không phải UTF-8",
+      "mở bằng trình soạn thảo và lưu lại với bảng mã UTF-8",
+    ),
+  };
+}
+
+/** The text with one kind of line end and no byte order mark. */
+function withLineFeeds(text: string): string {
+  const bare = text.replace(/^\uFEFF/, "");
+  return bare.includes("\r") ? bare.replace(/\r\n?/g, "\n") : bare;
+}
+
+/** The text of as many bytes as are UTF-8 from the first on. */
+function validStart(bytes: Uint8Array): string {
+  const again = Buffer.from(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));
+  const end = bytes.findIndex((byte, index) => byte !== again[index]);
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, end), { stream: true });
 }
 
 /** Splits a Markdown file into front matter and body, or says why it cannot be split. */
@@ -51,12 +70,17 @@ export function split(file: string, text: string): { source: Source } | { proble
   }
   const closing = CLOSING.exec(text.slice(3));
   const end = closing ? 3 + closing.index + closing[0].length : text.length;
+  if (closing && end > LIMITS.frontMatter) {
+    const what = `phần đầu bài dài ${printed(end)} ký tự`;
+    const advice = `chuyển chữ của bài xuống dưới dòng --- thứ hai; phần đầu nhiều nhất ${printed(LIMITS.frontMatter)} ký tự`;
+    return { problem: error(file, START, what, advice) };
+  }
   // gray-matter copies what it is given several times, so it is not given the body.
   const { matter: front, content } = matter(text.slice(0, end), { language: "yaml", engines: ENGINES });
   if (!closing || content.trim() !== "") {
     return { problem: error(file, START, "phần đầu bài chưa đóng", "thêm một dòng --- sau khóa cuối cùng") };
   }
-  const yaml = parseYaml(front.replace(/^\n/, ""), file, 2);
+  const yaml = parseYaml(front.replace(/^[^\S\n]*\n/, ""), file, 2);
   return { source: { file, yaml, body: text.slice(end), bodyLine: text.slice(0, end).split("\n").length } };
 }
 
@@ -74,10 +98,8 @@ export function checkCharacters(file: string, text: string): Problem[] {
     const problems: Problem[] = [];
     const hidden = INVISIBLE.exec(line);
     if (hidden) {
-      const code = (hidden[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-      problems.push(
-        error(file, at(hidden.index), `có ký tự không nhìn thấy (U+${code})`, "xóa đi, hoặc thay bằng dấu cách thường"),
-      );
+      const what = `có ký tự không nhìn thấy (${hiddenIn(hidden[0])})`;
+      problems.push(error(file, at(hidden.index), what, "xóa đi, hoặc thay bằng dấu cách thường"));
     }
     const right = canonical(line);
     if (right !== line) {

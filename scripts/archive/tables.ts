@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { groupBy } from "./group.ts";
-import { compareProblems, error, type Problem } from "./problems.ts";
+import { LIMITS, longerThan, moreThan } from "./limits.ts";
+import { compareProblems, error, type Problem, toldOfEach } from "./problems.ts";
 import { checkProvinces } from "./province-table.ts";
 import { type Authority, authorityOf } from "./provinces.ts";
 import { checkCharacters } from "./source.ts";
@@ -13,31 +14,38 @@ const DEPTHS = ["year", "month"] as const;
 export type Depth = (typeof DEPTHS)[number];
 
 const NOT_TEXT = "phải là chữ — viết trong ngoặc kép";
-const words = (name: string) =>
+const words = (name: string, limit: number = LIMITS.name) =>
   z
     .string({
       error: ({ input }) => (input === undefined ? `thiếu ${name} — thêm một dòng ${name}: …` : `${name} ${NOT_TEXT}`),
     })
     .trim()
-    .min(1, `${name} để trống — điền vào`);
-const optionalWords = z
-  .string({ error: NOT_TEXT })
-  .trim()
-  .nullish()
-  .transform((text) => text ?? "");
+    .min(1, `${name} để trống — điền vào`)
+    .max(limit, { error: longerThan(name, limit) });
+const optionalWords = (name: string, limit: number = LIMITS.name) =>
+  z
+    .string({ error: NOT_TEXT })
+    .trim()
+    .max(limit, { error: longerThan(name, limit) })
+    .nullish()
+    .transform((text) => text ?? "");
 const depth = z.enum(DEPTHS, { error: "chỉ nhận year hoặc month — viết: year" }).default("year");
 
 const siteFile = z.strictObject(
   {
     url: words("url").refine(isRoot, "url phải là gốc của một tên miền — viết như: https://baoviet.example"),
     title: words("title"),
-    description: words("description"),
-    publisher: optionalWords,
-    licence: optionalWords,
+    description: words("description", LIMITS.description),
+    publisher: optionalWords("publisher"),
+    licence: optionalWords("licence", LIMITS.description),
     imprint: z
-      .array(z.string({ error: `mỗi dòng ${NOT_TEXT}` }), {
-        error: "imprint là một danh sách — mỗi dòng bắt đầu bằng dấu -",
-      })
+      .array(
+        z
+          .string({ error: `mỗi dòng ${NOT_TEXT}` })
+          .max(LIMITS.description, { error: longerThan("imprint", LIMITS.description) }),
+        { error: "imprint là một danh sách — mỗi dòng bắt đầu bằng dấu -" },
+      )
+      .max(LIMITS.imprint, { error: moreThan("imprint", LIMITS.imprint) })
       .nullish()
       .transform((lines) => lines ?? []),
     lists: z
@@ -67,13 +75,15 @@ const slug = words("slug").refine(
   "slug chỉ gồm a–z, 0–9 và dấu - — viết như: thoi-su",
 );
 const CATEGORIES = "- slug: thoi-su, rồi name và description thụt vào bên dưới";
-const categoriesFile = z.array(
-  z.strictObject(
-    { slug, name: words("name"), description: optionalWords },
-    { error: `mỗi chuyên mục là một nhóm — viết như: ${CATEGORIES}` },
-  ),
-  { error: `phải là một danh sách — viết như: ${CATEGORIES}` },
-);
+const categoriesFile = z
+  .array(
+    z.strictObject(
+      { slug, name: words("name"), description: optionalWords("description", LIMITS.description) },
+      { error: `mỗi chuyên mục là một nhóm — viết như: ${CATEGORIES}` },
+    ),
+    { error: `phải là một danh sách — viết như: ${CATEGORIES}` },
+  )
+  .max(LIMITS.categories, { error: moreThan("categories.yaml", LIMITS.categories) });
 
 const PEOPLE = "- id: le-thu-ha, rồi name, role, org thụt vào bên dưới";
 const peopleFile = z
@@ -85,10 +95,11 @@ const peopleFile = z
           "id chỉ gồm a–z, 0–9 và dấu - — viết như: le-thu-ha",
         ),
         name: words("name"),
-        role: optionalWords,
-        org: optionalWords,
+        role: optionalWords("role", LIMITS.role),
+        org: optionalWords("org", LIMITS.org),
         aka: z
           .array(words("aka"), { error: "aka là một danh sách — viết như: aka: [Thu Hà]" })
+          .max(LIMITS.aka, { error: moreThan("aka", LIMITS.aka) })
           .nullish()
           .transform((names) => names ?? []),
       },
@@ -96,6 +107,7 @@ const peopleFile = z
     ),
     { error: `phải là một danh sách — viết như: ${PEOPLE}` },
   )
+  .max(LIMITS.people, { error: moreThan("people.yaml", LIMITS.people) })
   .nullable()
   .transform((people) => people ?? []);
 
@@ -148,7 +160,7 @@ export function checkTables(texts: TableTexts): { tables: Tables | null; problem
     ...repeated(people, people.value?.map((one) => one.id) ?? [], "id"),
   ];
   if (!site.value || !categories.value || !people.value || !provinces.authority || problems.length > 0) {
-    return { tables: null, problems };
+    return { tables: null, problems: toldOfEach(problems) };
   }
   const settings = { ...site.value, url: site.value.url.replace(/\/$/, "") };
   const tables = {
@@ -182,9 +194,14 @@ function repeated(
   values: readonly string[],
   key: string,
 ): Problem[] {
-  return values.flatMap((value, index) =>
-    values.indexOf(value) === index
-      ? []
-      : [error(read.file, placeOf(read.yaml, [index, key]), `${key} “${value}” dùng hai lần`, `chọn một ${key} khác`)],
-  );
+  const seen = new Set<string>();
+  return values.flatMap((value, index) => {
+    if (!seen.has(value)) {
+      seen.add(value);
+      return [];
+    }
+    return [
+      error(read.file, placeOf(read.yaml, [index, key]), `${key} “${value}” dùng hai lần`, `chọn một ${key} khác`),
+    ];
+  });
 }

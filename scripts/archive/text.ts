@@ -11,8 +11,17 @@ export function canonical(text: string): string {
     .replace(/[\u00F0\u0256]/g, "đ");
 }
 
-/** Characters that no reader sees and every search stumbles over: controls, formats, and all spaces but the common one. */
-export const INVISIBLE = /(?![\t\n ])[\p{Cc}\p{Cf}\p{Zs}\p{Zl}\p{Zp}\uFFFC]|\u034F/u;
+/**
+ * Characters that no reader sees and every search stumbles over: controls, formats, and all spaces but the common one;
+ * and those that are none (Unicode 23.7 and half surrogates), which XML does not allow.
+ */
+export const INVISIBLE = /(?![\t\n ])[\p{Cc}\p{Cf}\p{Cs}\p{Zs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\uFFFC]|\u034F/u;
+
+/** The name of the first character that `INVISIBLE` finds in a text: "U+200B"; "" where there is none. */
+export function hiddenIn(text: string): string {
+  const code = INVISIBLE.exec(text)?.[0].codePointAt(0);
+  return code === undefined ? "" : `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+}
 
 /** Lower case without tones, marks or đ: the form in which two spellings of one word are equal. */
 export function fold(text: string): string {
@@ -101,5 +110,6 @@ export function initialOf(name: string): string {
 export function shorten(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const end = text.lastIndexOf(" ", limit - 1);
-  return `${text.slice(0, end > 0 ? end : limit - 1).replace(/[\s,;:–-]+$/, "")}…`;
+  const cut = text.slice(0, end > 0 ? end : limit - 1).replace(/[\uD800-\uDBFF]$/, "");
+  return `${cut.replace(/(?<![\s,;:–-])[\s,;:–-]+$/, "")}…`;
 }

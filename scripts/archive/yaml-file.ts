@@ -1,14 +1,28 @@
-import { type Document, isAlias, isMap, isScalar, LineCounter, type ParsedNode, parseDocument, visit } from "yaml";
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Pair,
+  type ParsedNode,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from "yaml";
 import { z } from "zod";
 import { flatList, flatMap } from "./flat-yaml.ts";
-import { error, type Position, type Problem, START } from "./problems.ts";
-import { canonical, INVISIBLE, nearest } from "./text.ts";
+import { error, type Position, type Problem, positionsIn, START } from "./problems.ts";
+import { once, remembered } from "./remembered.ts";
+import { canonical, INVISIBLE, nearest, shorten } from "./text.ts";
 
 /** YAML with the place of every key and value, so that what is wrong with a value can be said where it stands. */
 export interface YamlText {
   /** What it says, as plain data; null where there are problems. */
   readonly value: unknown;
   readonly document: () => Document.Parsed;
+  /** The entries of one of its maps, by their keys. */
+  readonly pairs: (map: YAMLMap) => ReadonlyMap<string, Pair>;
   readonly file: string;
   readonly at: (offset: number) => Position;
   /** Why it is no YAML, or YAML that says another thing than it looks; empty where it can be read. */
@@ -16,9 +30,10 @@ export interface YamlText {
 }
 
 const UNREADABLE = "YAML không đọc được — xem lại dấu hai chấm, ngoặc kép và thụt dòng";
+const TWICE = "một khóa được viết hai lần — giữ lại một dòng";
+const UNCLOSED_QUOTE = "ngoặc kép mở ra mà không đóng — thêm dấu đóng ở cuối giá trị";
 const UNCLOSED_LIST = "ngoặc mở ra mà không đóng — thêm dấu ] hoặc } trước chỗ này";
 const SYNTAX: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: "một khóa được viết hai lần — giữ lại một dòng",
   MULTILINE_IMPLICIT_KEY: "dòng này không đọc được — đặt giá trị có dấu hai chấm trong ngoặc kép",
   BLOCK_AS_IMPLICIT_KEY: "có dấu hai chấm giữa giá trị — đặt cả giá trị trong ngoặc kép",
   TAB_AS_INDENT: "dùng phím Tab để thụt dòng — thay bằng hai dấu cách",
@@ -36,32 +51,46 @@ const SYNTAX: Readonly<Record<string, string>> = {
 export function parseYaml(text: string, file: string, firstLine = 1): YamlText {
   const flat = flatMap(text) ?? flatList(text);
   if (!flat) return parseFully(text, file, firstLine);
-  let full: YamlText | undefined;
-  const parsed = () => {
-    full ??= parseFully(text, file, firstLine);
-    return full;
+  const full = once(() => parseFully(text, file, firstLine));
+  return {
+    value: flat,
+    document: () => full().document(),
+    pairs: (map) => full().pairs(map),
+    file,
+    at: (offset) => full().at(offset),
+    problems: [],
   };
-  return { value: flat, document: () => parsed().document(), file, at: (offset) => parsed().at(offset), problems: [] };
 }
 
 function parseFully(text: string, file: string, firstLine: number): YamlText {
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, stringKeys: true });
+  // The parser compares each key with all before it; here keys written twice are among the traps.
+  const options = { prettyErrors: false, stringKeys: true, uniqueKeys: false } as const;
+  const document = parseDocument(text, options);
+  // The parser's own count of lines misses those that it passes over after a mistake.
+  const placeIn = once(() => positionsIn(text));
   const at = (offset: number): Position => {
-    const { line, col } = counter.linePos(offset);
-    return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
+    const { line, column } = placeIn()(offset);
+    return { line: line + firstLine - 1, column };
   };
-  const mistakes = document.errors.map(
-    ({ code, message, pos: [offset] }) =>
-      unclosedQuote(document, offset, code) ?? {
-        offset,
-        message: message.startsWith("Flow ") ? UNCLOSED_LIST : (SYNTAX[code] ?? UNREADABLE),
-      },
+  const lastQuote = once(() => lastQuoteOf(document));
+  const mistakes = document.errors.map(({ code, message, pos: [offset] }) => {
+    const quote = code === "MISSING_CHAR" ? lastQuote() : null;
+    if (quote && quote.start < offset && offset <= quote.end) return { offset: quote.start, message: UNCLOSED_QUOTE };
+    return { offset, message: message.startsWith("Flow ") ? UNCLOSED_LIST : (SYNTAX[code] ?? UNREADABLE) };
+  });
+  const found = new Map<number, string>();
+  for (const { offset, message } of [...mistakes, ...trapsIn(document, text)]) {
+    if (!found.has(offset)) found.set(offset, message);
+  }
+  const problems = [...found].map(
+    ([offset, message]): Problem => ({ severity: "error", file, ...at(offset), message }),
   );
-  const problems = [...mistakes, ...trapsIn(document, text)]
-    .filter(({ offset }, index, all) => all.findIndex((other) => other.offset === offset) === index)
-    .map(({ offset, message }): Problem => ({ severity: "error", file, ...at(offset), message }));
-  return { value: problems.length > 0 ? null : document.toJS(), document: () => document, file, at, problems };
+  const value = problems.length > 0 ? null : document.toJS();
+  return { value, document: () => document, pairs: remembered(pairsOf), file, at, problems };
+}
+
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  return new Map(map.items.map((pair) => [isScalar(pair.key) ? String(pair.key.value) : "", pair]));
 }
 
 interface Mistake {
@@ -69,30 +98,37 @@ interface Mistake {
   readonly message: string;
 }
 
-/** A quote that is never closed swallows the rest of the text; the mistake is where it opens. */
-function unclosedQuote(document: Document.Parsed, offset: number, code: string): Mistake | null {
-  if (code !== "MISSING_CHAR") return null;
-  let start: number | null = null;
+/** Where the last value in quotes stands. One that is never closed swallows the rest of the text; the mistake is where it opens. */
+function lastQuoteOf(document: Document.Parsed): { readonly start: number; readonly end: number } | null {
+  let last: readonly [start: number, end: number, next: number] | null = null;
   visit(document, {
     Scalar(_, { type, range }) {
-      if (type?.startsWith("QUOTE_") && range && range[0] < offset && offset <= range[1]) start = range[0];
+      if (type?.startsWith("QUOTE_") && range) last = range;
     },
   });
-  return start === null
-    ? null
-    : { offset: start, message: "ngoặc kép mở ra mà không đóng — thêm dấu đóng ở cuối giá trị" };
+  const [start, end] = last ?? [];
+  return start === undefined || end === undefined ? null : { start, end };
 }
 
-const MARK_BEFORE = /[&!]\S*\s*$/;
+/** Where the mark (a tag or an anchor) before a value stands: between `from` and the value. */
+function markBefore(text: string, from: number, value: number): number {
+  const written = text.slice(from, value).trimEnd();
+  const word = /(?<!\S)\S*$/.exec(written)?.[0] ?? "";
+  const mark = word.search(/[&!]/);
+  return mark < 0 ? value : from + written.length - word.length + mark;
+}
 
 /** Values that YAML reads otherwise than a writer means them: a mark at the front is no text, nor is what follows " #". */
 function trapsIn(document: Document.Parsed, text: string): Mistake[] {
   const traps: Mistake[] = [];
+  let marked = 0;
   visit(document, {
     Node(_, node) {
+      if (isMap(node)) for (const trap of repeatedKeys(node)) traps.push(trap);
       const [start, end] = node.range ?? [0, 0];
       if (isAlias(node) || node.anchor !== undefined || node.tag !== undefined) {
-        const offset = isAlias(node) ? start : (MARK_BEFORE.exec(text.slice(0, start))?.index ?? start);
+        const offset = isAlias(node) ? start : markBefore(text, marked, start);
+        marked = start;
         const message = `giá trị bắt đầu bằng dấu ${text[offset]} bị YAML hiểu khác — đặt cả giá trị trong ngoặc kép`;
         traps.push({ offset, message });
       } else if (isScalar(node) && node.type === "QUOTE_DOUBLE" && isEscaped(node.value, text.slice(start, end))) {
@@ -101,12 +137,27 @@ function trapsIn(document: Document.Parsed, text: string): Mistake[] {
           message: "có ký tự không nhìn thấy viết bằng mã — xóa mã ấy, hoặc gõ thẳng chữ cần in",
         });
       } else if (isScalar(node) && node.comment && /^[^\s#]/.test(node.comment)) {
-        const offset = text.indexOf(`#${node.comment.split("\n", 1)[0]}`, end);
-        traps.push({ offset, message: "phần từ dấu # bị YAML bỏ đi — đặt cả giá trị trong ngoặc kép" });
+        const from = node.type?.startsWith("BLOCK_") ? start : end;
+        const offset = text.indexOf(`#${node.comment.split("\n", 1)[0]}`, from);
+        traps.push({
+          offset: offset < 0 ? start : offset,
+          message: "phần từ dấu # bị YAML bỏ đi — đặt cả giá trị trong ngoặc kép",
+        });
       }
     },
   });
   return traps;
+}
+
+function repeatedKeys({ items }: YAMLMap): Mistake[] {
+  const seen = new Set<string>();
+  return items.flatMap(({ key }) => {
+    if (!isScalar(key) || !key.range) return [];
+    const name = String(key.value);
+    if (seen.has(name)) return [{ offset: key.range[0], message: TWICE }];
+    seen.add(name);
+    return [];
+  });
 }
 
 /** Whether a value holds, by its escapes, what the checker refuses when it is typed. */
@@ -137,6 +188,9 @@ export function soundPart<S extends z.ZodObject>(schema: S, yaml: YamlText): Par
   return Object.fromEntries(known) as Partial<z.output<S>>;
 }
 
+/** So much of a key is printed. */
+const ECHOED = 100;
+
 function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: YamlText): Problem[] {
   if (issue.code !== "unrecognized_keys") {
     return [{ severity: "error", file: yaml.file, ...placeOf(yaml, issue.path), message: issue.message }];
@@ -145,38 +199,40 @@ function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: YamlText):
   return issue.keys.map((key) => {
     const [guess] = nearest(key, known);
     const advice = guess ? `có phải là “${guess}”?` : `chỉ dùng: ${known.join(", ")}`;
-    return error(yaml.file, placeOfKey(yaml, issue.path, key), `không có khóa “${key}”`, advice);
+    return error(yaml.file, placeOfKey(yaml, issue.path, key), `không có khóa “${shorten(key, ECHOED)}”`, advice);
   });
 }
 
 /** The place of a value, or of its nearest parent that stands in the text. */
-export function placeOf({ document, at }: YamlText, path: readonly PropertyKey[]): Position {
-  for (let length = path.length; length > 0; length--) {
-    const node = document().getIn(path.slice(0, length), true) as ParsedNode | undefined;
-    if (node?.range) return at(node.range[0]);
+export function placeOf(yaml: YamlText, path: readonly PropertyKey[]): Position {
+  let place = START;
+  let node: unknown = yaml.document().contents;
+  for (const key of path) {
+    node = isMap(node) ? yaml.pairs(node).get(String(key))?.value : isSeq(node) ? node.items[Number(key)] : undefined;
+    const { range } = (node ?? {}) as Partial<ParsedNode>;
+    if (range) place = yaml.at(range[0]);
   }
-  return START;
+  return place;
 }
 
-function placeOfKey({ document, at }: YamlText, path: readonly PropertyKey[], key: string): Position {
+function placeOfKey(yaml: YamlText, path: readonly PropertyKey[], key: string): Position {
+  const { document, pairs, at } = yaml;
   const parent = path.length > 0 ? document().getIn(path, true) : document().contents;
-  if (!isMap(parent)) return START;
-  const pair = parent.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
-  return isScalar(pair?.key) && pair.key.range ? at(pair.key.range[0]) : START;
+  const written = isMap(parent) ? pairs(parent).get(key)?.key : undefined;
+  return isScalar(written) && written.range ? at(written.range[0]) : placeOf(yaml, path);
 }
 
 /** The keys that the schema knows at a path, through lists, unions and optional values. */
 function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  const inner = (type: unknown): Record<string, unknown> => (type as { def: Record<string, unknown> }).def;
   const walk = (type: unknown, rest: readonly PropertyKey[]): string[] => {
-    const def = inner(type);
+    const { def } = type as { readonly def: Readonly<Record<string, unknown>> };
     if (Array.isArray(def.options)) return def.options.flatMap((option) => walk(option, rest));
     if (def.innerType ?? def.in) return walk(def.innerType ?? def.in, rest);
-    if (def.element) return walk(def.element, rest.slice(1));
-    if (!def.shape) return [];
-    const shape = def.shape as Record<string, unknown>;
-    const [key] = rest;
-    return key === undefined ? Object.keys(shape) : walk(shape[String(key)], rest.slice(1));
+    const [key, ...others] = rest;
+    if (def.element) return typeof key === "number" ? walk(def.element, others) : [];
+    const shape = (def.shape ?? {}) as Readonly<Record<string, unknown>>;
+    if (key === undefined) return Object.keys(shape);
+    return Object.hasOwn(shape, key) ? walk(shape[String(key)], others) : [];
   };
   return walk(schema, path);
 }

@@ -10,16 +10,16 @@ export interface Told {
 
 /** Reads the summary that a build prints. Throws an Error where it is none. */
 export function readSummary(output: string): Told {
-  const pages = /([\d,]+) pages drawn/.exec(output)?.[1];
-  const [, written, deleted] = /^files: ([\d,]+) written .*?([\d,]+) deleted/m.exec(output) ?? [];
-  const time = /^time: .*?\((.*)\)$/m.exec(output)?.[1];
+  const pages = /(?<![\d,])([\d,]+) pages drawn/.exec(output)?.[1];
+  const [, written, deleted] = /^files: ([\d,]+) written .*?(?<![\d,])([\d,]+) deleted/m.exec(output) ?? [];
+  const time = /^time: [\d.]+ s \((.*)\)$/m.exec(output)?.[1];
   if (pages === undefined || written === undefined || deleted === undefined || time === undefined) {
     throw new Error(`no summary of a build:\n${output}`);
   }
-  const steps = [...time.matchAll(/([^,]+?) ([\d.]+) s/g)].map(([, step = "", seconds]): [string, number] => [
-    step.trim(),
-    Number(seconds),
-  ]);
+  const steps = time.split(", ").map((step): [string, number] => {
+    const [name = "", seconds] = step.split(/ (?=[\d.]+ s$)/);
+    return [name, Number.parseFloat(seconds ?? "")];
+  });
   return { pages: numberOf(pages), changed: numberOf(written) + numberOf(deleted), steps: new Map(steps) };
 }
 

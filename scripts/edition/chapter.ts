@@ -12,7 +12,7 @@ import { type Line, parseLines, readLines, type WrittenLine } from "./lines.ts";
 import { type Scanned, scan } from "./scan.ts";
 
 /** Changes with the shape of what is kept. */
-export const FORMAT = 7;
+export const FORMAT = 8;
 
 /** What articles are read with. */
 export interface ReadingBasis {

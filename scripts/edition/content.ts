@@ -8,7 +8,7 @@ import { hashOf } from "../archive/hash.ts";
 import { targetOf } from "../archive/links.ts";
 import { type Outline, outlineOf } from "../archive/outline.ts";
 import { compareProblems, type Problem } from "../archive/problems.ts";
-import { listFiles, readFile, readTables, TABLE_FILES } from "../archive/read.ts";
+import { faultsIn, listFiles, readFile, readTables, TABLE_FILES } from "../archive/read.ts";
 import { spellings } from "../archive/spellings.ts";
 import type { Tables } from "../archive/tables.ts";
 import { compareAscii } from "../archive/text.ts";
@@ -165,7 +165,8 @@ export async function readVolumes(
 function readPages(content: string, tables: Tables): { pages: TextPage[]; problems: Problem[] } {
   const files = listFiles(content, "pages");
   const known = new Set(files);
-  const read = files.map((file) => readFile(content, file, { tables, exists: (name) => known.has(name) }));
+  const around = { tables, exists: (name: string) => known.has(name), faultIn: faultsIn(content) };
+  const read = files.map((file) => readFile(content, file, around));
   return { pages: read.flatMap(({ page }) => page ?? []), problems: read.flatMap(({ problems }) => problems) };
 }
 

@@ -3,12 +3,12 @@ import { Failure } from "../archive/failure.ts";
 import { formatProblem, type Problem } from "../archive/problems.ts";
 
 /** What stops a build when writers have made mistakes. */
-export function contentFailure(exitCode: 1 | 2, errors: readonly Problem[]): Failure {
+export function contentFailure(exitCode: 1 | 2, errors: readonly Problem[], cause?: unknown): Failure {
   const advice = `${errors.length} lỗi. Chưa có gì được xuất bản; trang cũ vẫn nguyên.`;
-  return new Failure(exitCode, errors.map(formatProblem).join("\n"), advice);
+  return new Failure(exitCode, errors.map(formatProblem).join("\n"), advice, cause);
 }
 
-const NO_ROOM = /\b(ENOSPC|EDQUOT|EFBIG|SIGXFSZ)\b/;
+const NO_ROOM = /\b(ENOSPC|EDQUOT|EFBIG|SIGXFSZ|No space left on device|Disk quota exceeded)\b/;
 
 /** What the system refuses is the operator's to mend; anything else is as it was. `output` is what is written. */
 export function explained(cause: unknown, output: string): unknown {

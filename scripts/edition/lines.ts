@@ -1,7 +1,8 @@
 import { type Article, picturesShown } from "../archive/article.ts";
 import type { Surroundings } from "../archive/check-body.ts";
-import { hashOfContent, readContentFile } from "../archive/content-file.ts";
+import { readContentFile } from "../archive/content-file.ts";
 import { hashOf } from "../archive/hash.ts";
+import { type Fault, faultOf, HEAD_LENGTH } from "../archive/picture-file.ts";
 import type { Problem } from "../archive/problems.ts";
 import { checkMarkdown, readFile } from "../archive/read.ts";
 import { remembered } from "../archive/remembered.ts";
@@ -14,6 +15,8 @@ export interface Line {
   readonly stamp: string;
   /** Of an article's bytes git's name; of another file's bytes SHA-256. */
   readonly hash: string;
+  /** What is wrong with a picture, whether or not it is shown. */
+  readonly fault: Fault | null;
   readonly article: Article | null;
   /** Pictures that it names, and the hash of each; "" where there is none. */
   readonly uses: readonly (readonly [file: string, hash: string])[];
@@ -50,13 +53,18 @@ export function readLines(
   knownBlobs: () => ReadonlyMap<string, string>,
 ): WrittenLine[] {
   const stamps = new Map(files.map(({ path, stamp }) => [path, stamp]));
-  const around: Surroundings = { tables, exists: (file) => stamps.has(file) };
-  const hashOfFile = remembered((path: string): string => {
+  const lookAt = remembered((path: string): Pick<Line, "hash" | "fault"> => {
     const stamp = stamps.get(path);
-    if (stamp === undefined) return "";
+    if (stamp === undefined) return { hash: "", fault: null };
     const before = known.get(path)?.line;
-    return before?.stamp === stamp ? before.hash : hashOfContent(content, path);
+    if (before?.stamp === stamp) return before;
+    const read = readContentFile(content, path);
+    if ("problem" in read) return { hash: "", fault: null };
+    return { hash: hashOf(read.bytes), fault: faultOf(path, read.bytes.subarray(0, HEAD_LENGTH)) };
   });
+  const hashOfFile = (path: string): string => lookAt(path).hash;
+  const faultIn = (path: string): Line["fault"] => lookAt(path).fault;
+  const around: Surroundings = { tables, exists: (file) => stamps.has(file), faultIn };
   const hasItsPictures = ({ uses }: Line) => uses.every(([file, before]) => hashOfFile(file) === before);
 
   const moved = files.filter(({ path, stamp }) => known.has(path) && known.get(path)?.line.stamp !== stamp);
@@ -69,7 +77,8 @@ export function readLines(
     if (before && before.hash === blobs.get(path)) return write({ ...before, stamp });
     if (!path.endsWith(".md")) {
       const { problems } = readFile(content, path, around);
-      return write({ path, stamp, ...NOTHING, hash: hashOfFile(path), problems });
+      const { hash, fault } = lookAt(path);
+      return write({ path, stamp, ...NOTHING, hash, fault, problems });
     }
     const read = readContentFile(content, path);
     if ("problem" in read) return write({ path, stamp, ...NOTHING, problems: [read.problem] });
@@ -77,11 +86,12 @@ export function readLines(
     if (before?.hash === hash) return write({ ...before, stamp });
     const { article, problems } = checkMarkdown(path, read.bytes, around);
     const uses = article ? picturesShown(article).map((file) => [file, hashOfFile(file)] as const) : [];
-    return write({ path, stamp, hash, article, uses, problems, listed: article ? listedHash(article, uses) : "" });
+    const listed = article ? listedHash(article, uses) : "";
+    return write({ path, stamp, hash, fault: null, article, uses, problems, listed });
   });
 }
 
-const NOTHING = { hash: "", article: null, uses: [], listed: "" } as const;
+const NOTHING = { hash: "", fault: null, article: null, uses: [], listed: "" } as const;
 
 function write(line: Line): WrittenLine {
   return { line, text: JSON.stringify(line) };

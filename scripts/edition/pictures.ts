@@ -2,10 +2,16 @@ import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import type { Variants } from "@11ty/eleventy-img";
+import type { Sharp } from "sharp";
+import { readContentFile } from "../archive/content-file.ts";
+import { ChangedMeanwhile } from "../archive/failure.ts";
 import { hashOf } from "../archive/hash.ts";
+import { LIMITS } from "../archive/limits.ts";
 import type { Picture } from "../archive/pages.ts";
+import { error, START } from "../archive/problems.ts";
 import { compareAscii } from "../archive/text.ts";
 import { picture as picturePath } from "../archive/urls.ts";
+import { contentFailure } from "./failures.ts";
 import { readKeptJson, writeKept } from "./files.ts";
 import type { PictureTable } from "./teaser.ts";
 
@@ -17,6 +23,15 @@ const SETTINGS = {
   sharpWebpOptions: { quality: 76 },
   sharpJpegOptions: { quality: 80, mozjpeg: true },
 } as const;
+
+/**
+ * What no picture may go beyond while it is decoded. The checker has looked at its header; what is damaged behind it is
+ * found here, where libvips would make the rest grey.
+ */
+const DECODING = { limitInputPixels: LIMITS.picturePixels, failOn: "error" } as const;
+
+/** Seconds that one form of a picture may take. */
+const LONGEST = 300;
 
 const EXTENSION: Readonly<Record<string, string>> = { avif: "avif", webp: "webp", jpeg: "jpg" };
 
@@ -57,7 +72,8 @@ export async function makePictures({
   const files = new Map<string, string>();
   for (const [index, [source, hash]] of [...sources].sort(([a], [b]) => compareAscii(a, b)).entries()) {
     const name = nameFor(hash);
-    const picture = recall(cache, name, isPublished) ?? (await make(join(content, source), name, cache));
+    const picture =
+      recall(cache, name, isPublished) ?? (await make(source, checkedBytes(content, source, hash), name, cache));
     table.set(source, picture);
     for (const file of filesOf(picture)) files.set(file, join(cache, nameOf(file)));
     report(index + 1, sources.size);
@@ -102,12 +118,33 @@ function recall(cache: string, name: string, isPublished: (path: string) => bool
 }
 
 /** Makes all forms of a picture; its record is written last, so that a killed run leaves nothing half-known. */
-async function make(file: string, hash: string, cache: string): Promise<Picture> {
+async function make(source: string, bytes: Buffer, hash: string, cache: string): Promise<Picture> {
   const { default: Image } = await import("@11ty/eleventy-img");
-  const picture = pictureFrom(await Image(file, optionsFor(hash, cache)), hash);
+  const variants = await decoded(source, () => Image(bytes, optionsFor(hash, cache)));
+  const picture = pictureFrom(variants, hash);
   const sums = filesOf(picture).map((path) => [path, crc32(readFileSync(join(cache, nameOf(path))))] as const);
   record(cache, hash, { picture, sums: Object.fromEntries(sums) });
   return picture;
+}
+
+/** A picture as it was checked. Throws ChangedMeanwhile where its file holds another now: it would get the name of the first. */
+function checkedBytes(content: string, source: string, hash: string): Buffer {
+  const read = readContentFile(content, source);
+  if ("bytes" in read && hashOf(read.bytes) === hash) return read.bytes;
+  throw new ChangedMeanwhile(source);
+}
+
+/** What is made of a picture. Throws a Failure that names its file where it cannot be decoded, and errors of the system as they are. */
+async function decoded<T>(source: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    const isOfSystem = (cause as NodeJS.ErrnoException).code !== undefined;
+    if (isOfSystem) throw cause;
+    const reason = (cause as Error).message.split("\n", 1)[0];
+    const problem = error(source, START, `ảnh không đọc được đến hết (${reason})`, "mở ảnh gốc và lưu lại");
+    throw contentFailure(1, [problem], cause);
+  }
 }
 
 function optionsFor(hash: string, cache: string) {
@@ -119,6 +156,8 @@ function optionsFor(hash: string, cache: string) {
     urlPath: "/",
     useCache: false,
     fixOrientation: true,
+    sharpOptions: DECODING,
+    transform: (image: Sharp) => image.timeout({ seconds: LONGEST }),
     filenameFormat: (_id: string, _source: string, width: number, format: string) =>
       nameOf(picturePath(hash, width, EXTENSION[format] ?? format)),
   };
@@ -158,7 +197,7 @@ async function measured(content: string, file: string, hash: string): Promise<Pi
   const { Image } = await import("@11ty/eleventy-img");
   const { default: sharp } = await import("sharp");
   const source = join(content, file);
-  const metadata = await sharp(source).metadata();
+  const metadata = await decoded(file, () => sharp(source, DECODING).metadata());
   return pictureFrom(new Image(source, optionsFor(nameFor(hash), "")).getFullStats(metadata), nameFor(hash));
 }
 

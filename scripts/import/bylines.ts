@@ -7,8 +7,9 @@ export interface Writer {
 }
 
 const NAME = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,5}$/u;
-const WITH_AGENCY = /^(?<name>[^()/]+?)\s*(?:\(\s*(?<bracketed>[A-ZĐ]{2,8}\+?)\s*\)|\/\s*(?<after>[A-ZĐ]{2,8}\+?))$/u;
-const BETWEEN_NAMES = /\s*,\s*|\s+[-–—]\s*|\s*[-–—]\s+|\s+và\s+/;
+const WITH_AGENCY =
+  /^(?<name>[^()/]*[^()/\s])\s*(?:\(\s*(?<bracketed>[A-ZĐ]{2,8}\+?)\s*\)|\/\s*(?<after>[A-ZĐ]{2,8}\+?))$/u;
+const BETWEEN_NAMES = /,|(?<=\s)[-–—]|[-–—](?=\s)|(?<=\s)và(?=\s)/;
 
 /** Whether a line can be nothing but a person's name: up to six capitalised words. "Theo Reuters" names a source. */
 export function looksLikeName(text: string): boolean {
@@ -30,7 +31,7 @@ export function writersOf(byline: string): Writer[] {
 
 function namesOf(text: string): Writer[] {
   const { name = text, bracketed, after } = WITH_AGENCY.exec(text)?.groups ?? {};
-  const names = name.split(BETWEEN_NAMES);
+  const names = name.split(BETWEEN_NAMES).map((each) => each.trim());
   if (!names.every(looksLikeName)) return [{ name: text, org: "" }];
   return names.map((each) => ({ name: each, org: bracketed ?? after ?? "" }));
 }

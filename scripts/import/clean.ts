@@ -1,7 +1,7 @@
 import { canonical } from "../archive/text.ts";
 
-/** What is never seen in print: format characters (zero widths, BOM, soft hyphen), controls, half surrogates, fillers. */
-const INVISIBLE = /[\p{Cf}\p{Cs}\uFFFC]|\u034F|(?!\s)\p{Cc}/gu;
+/** What is never seen in print: format characters (zero widths, BOM, soft hyphen), controls, half surrogates, noncharacters, fillers. */
+const INVISIBLE = /[\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}\uFFFC]|\u034F|(?!\s)\p{Cc}/gu;
 const LINE_END = /\r\n?|[\n\u0085\u2028\u2029]/;
 
 /**

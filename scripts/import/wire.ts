@@ -4,16 +4,17 @@ import { looksLikeName, writersOf } from "./bylines.ts";
 import { linesOf } from "./clean.ts";
 import { creditedCaption, type Known, type Reading, type Refusal } from "./manuscript.ts";
 
-const AGENCY = "(?:TTXVN|VNA|VNP|BNEWS|VOV|VTV|NDO|TPO|PLO|SGGP|QĐND|CAND)";
 /** "TTXVN - Sáng 18/1, …", "Tuyên Quang (TTXVN) – Sáng 18/1, …" */
-const SLUG_LINE = new RegExp(`^(?:(?<place>\\p{Lu}[\\p{L} .-]{1,30}?) )?\\(?(?<agency>${AGENCY})\\)? *[-–—] *`, "u");
-const DAY_PART = "(?:rạng sáng|sáng|trưa|chiều|tối|đêm|khuya|ngày|nay)";
-const NUMERIC_DAY = /(?<day>\d{1,2})[/.-](?<month>1[0-2]|0?[1-9])(?!\d)(?:[/.-](?<year>\d{4})(?!\d)|(?![/.-]\d))/u;
-const WORDED_DAY = /(?<day>\d{1,2}) tháng (?<month>1[0-2]|0?[1-9])(?!\d)(?:(?: năm |\/)(?<year>\d{4}))?/u;
-const DATED = [NUMERIC_DAY, WORDED_DAY].map(
-  ({ source }) => new RegExp(`${DAY_PART} *(?:ngày *)?\\(?(?:ngày *)?${source}`, "iu"),
-);
-const OPENS_WITH_DAY = new RegExp(`^${DAY_PART} *(?:ngày *)?\\(?\\d{1,2}(?:[/.-]| tháng )\\d`, "iu");
+const SLUG_LINE =
+  /^(?:(?<place>\p{Lu}[\p{L} .-]{1,30}?) )?\(?(?<agency>TTXVN|VNA|VNP|BNEWS|VOV|VTV|NDO|TPO|PLO|SGGP|QĐND|CAND)\)? *[-–—] */u;
+/** "sáng 18/1", "ngày 18/1/2024", "chiều (18-1)" */
+const NUMERIC_DAY =
+  /(?:rạng sáng|sáng|trưa|chiều|tối|đêm|khuya|ngày|nay) *(?:ngày *)?\(?(?:ngày *)?(?<day>\d{1,2})[/.-](?<month>1[0-2]|0?[1-9])(?!\d)(?:[/.-](?<year>\d{4})(?!\d)|(?![/.-]\d))/iu;
+/** "sáng 18 tháng 1", "ngày 18 tháng 1 năm 2024" */
+const WORDED_DAY =
+  /(?:rạng sáng|sáng|trưa|chiều|tối|đêm|khuya|ngày|nay) *(?:ngày *)?\(?(?:ngày *)?(?<day>\d{1,2}) tháng (?<month>1[0-2]|0?[1-9])(?!\d)(?:(?: năm |\/)(?<year>\d{4}))?/iu;
+const OPENS_WITH_DAY =
+  /^(?:rạng sáng|sáng|trưa|chiều|tối|đêm|khuya|ngày|nay) *(?:ngày *)?\(?\d{1,2}(?:[/.-]| tháng )\d/iu;
 const CLOSING = "./.";
 
 /**
@@ -61,7 +62,7 @@ function parts(lines: readonly string[]): Parts {
   const start = dateline >= named ? dateline : named + 1;
   return {
     head: {
-      places: lines.slice(0, named).flatMap((line) => line.split(/\s*[,;]\s*/)),
+      places: lines.slice(0, named).flatMap((line) => line.split(/[,;]/).map((place) => place.trim())),
       summary: lines.slice(named, start).join(" "),
     },
     body: withoutTail(lines.slice(start)),
@@ -84,7 +85,7 @@ function looksLikePlace(line: string): boolean {
 }
 
 function dateOf(name: string, dateline: string, known: Known): Moment | Refusal {
-  const match = DATED.map((pattern) => pattern.exec(dateline)).find((found) => found !== null);
+  const match = [NUMERIC_DAY, WORDED_DAY].map((pattern) => pattern.exec(dateline)).find((found) => found !== null);
   const { day = "", month = "", year = known.year } = match?.groups ?? {};
   if (known.date === "" && day === "")
     return refuse(name, "không có ngày ở đầu bài", "thêm --date, như --date 2024-01-18");

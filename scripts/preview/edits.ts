@@ -5,7 +5,7 @@ import { type Addresses, resolveKey, targetOf } from "../archive/links.ts";
 import { type Outline, outlineOf, surroundingsOf } from "../archive/outline.ts";
 import type { Page } from "../archive/pages.ts";
 import { isError, type Problem } from "../archive/problems.ts";
-import { readFile } from "../archive/read.ts";
+import { faultsIn, readFile } from "../archive/read.ts";
 import { articleSource } from "../archive/urls.ts";
 import { type Entry, indexOf } from "../archive/volume.ts";
 import type { KeptArticle } from "../edition/chapter.ts";
@@ -111,7 +111,8 @@ export function editedFrom(base: Content, { content, kept, pictures }: Folders):
       const before = yearIn(year);
       const old = before.cards.find((card) => card.source === source);
       const exists = (file: string) => existsSync(join(content, file));
-      const found = exists(source) ? readFile(content, source, { tables, exists }) : { article: null, problems: [] };
+      const around = { tables, exists, faultIn: faultsIn(content) };
+      const found = exists(source) ? readFile(content, source, around) : { article: null, problems: [] };
       if (found.problems.some(isError)) return { problems: found.problems, paths: [] };
       replace(year, withArticle(before, source, found.article && keptArticle(content, found.article), site.url));
       const deadLinks = planOf(year).problems.filter(({ file }) => file === source);

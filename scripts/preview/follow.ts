@@ -10,7 +10,7 @@ export function followed(text: string, path: string, print: string, mistakes: re
     .map((mistake) => `<pre class="preview-mistakes" role="alert">${escaped(mistake)}</pre>`)
     .join("");
   const opened = text.includes("</head>") ? text.replace("</head>", () => `${head}</head>`) : head + text;
-  return /<body[^>]*>/.test(opened) ? opened.replace(/<body[^>]*>/, (body) => body + panel) : opened + panel;
+  return /<body[^<>]*>/.test(opened) ? opened.replace(/<body[^<>]*>/, (body) => body + panel) : opened + panel;
 }
 
 function escaped(text: string): string {

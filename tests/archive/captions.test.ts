@@ -1,6 +1,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { captionParts, creditLine } from "../../scripts/archive/captions.ts";
+import { randomOf } from "./random.ts";
 
 test("a printed caption is split into its words and its credit", () => {
   const parts: readonly (readonly [string, string, string])[] = [
@@ -34,6 +35,34 @@ test("a credit is printed with the label Ảnh, unless it has one of its own", (
   assert.is(creditLine("Minh họa: Lê A"), "Minh họa: Lê A");
   assert.is(creditLine("Anh Tuấn"), "Ảnh: Anh Tuấn");
   assert.is(creditLine(""), "");
+});
+
+test("brackets, full stops and spaces are read as one expression for all of them would read them", () => {
+  const whole = /\s*\(?\s*(?<!\p{L}|hình\s)(?:[ẢA]nh|Minh họa|Đồ họa|Nguồn ảnh)\s*:\s*([^()]+?)\s*\)?\.?$/iu;
+  const partsByIt = (text: string) => {
+    const match = whole.exec(text);
+    const [printed = "", name = ""] = match ?? [];
+    if (!match) return { caption: text.trim(), credit: "" };
+    if (/^[\s.]$/.test(name)) return null;
+    const kind = /minh họa|đồ họa/iu.exec(printed)?.[0];
+    return { caption: text.slice(0, match.index).trim(), credit: kind ? `${kind}: ${name}` : name };
+  };
+  const pieces = [" ", "  ", "(", ")", ".", ":", "Ảnh: ", "ảnh", "Minh họa: ", "Nguồn ảnh", "hình ", "ả", "A B", "\n"];
+  const { below, pick } = randomOf(2);
+  let credited = 0;
+  for (let trial = 0; trial < 100_000; trial++) {
+    const text = Array.from({ length: 1 + below(9) }, () => pick(["(Ảnh: ", ...pieces])).join("");
+    const expected = partsByIt(text);
+    if (!expected) continue;
+    if (expected.credit !== "") credited++;
+    assert.equal(captionParts(text), expected, JSON.stringify(text));
+  }
+  assert.ok(credited > 10_000, `${credited} credits`);
+});
+
+test("a label with nothing to be read behind it is no credit", () => {
+  for (const text of ["Ảnh:", "Ảnh: .", "Chợ. (Ảnh: )"])
+    assert.equal(captionParts(text), { caption: text, credit: "" });
 });
 
 test.run();

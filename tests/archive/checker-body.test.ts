@@ -1,6 +1,6 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { articleText } from "../small-site.ts";
+import { articleText, JPEG } from "../small-site.ts";
 import { problemsOf, problemsOfArticle } from "./problems-of.ts";
 
 const OTHER = { "articles/2024/01/khac.md": articleText({ title: "Khác" }) };
@@ -69,7 +69,7 @@ test("a link is shown as it was written, with its Vietnamese letters and its spa
 
 test("links by reference, in footnotes and around pictures are checked too", () => {
   assert.equal(problemsOfBody("Một [chữ][1].\n\n[1]: zzzzz.md\n"), [
-    "9:1  liên kết “zzzzz.md” không dẫn tới trang nào — sửa lại, hoặc bỏ liên kết",
+    "9:5  liên kết “zzzzz.md” không dẫn tới trang nào — sửa lại, hoặc bỏ liên kết",
   ]);
   assert.equal(problemsOfBody("Một[^1].\n\n[^1]: Xem [chữ](zzzzz.md)\n"), [
     "11:17  liên kết “zzzzz.md” không dẫn tới trang nào — sửa lại, hoặc bỏ liên kết",
@@ -97,7 +97,7 @@ test("a link that would run code is refused, not printed as text in silence", ()
 test("a link without an address is refused", () => {
   assert.equal(problemsOfBody("[một]() và [hai](<>)\n"), [
     "9:7  liên kết để trống địa chỉ — viết như: [chữ](dia-chi.md)",
-    "9:18  liên kết để trống địa chỉ — viết như: [chữ](dia-chi.md)",
+    "9:19  liên kết để trống địa chỉ — viết như: [chữ](dia-chi.md)",
   ]);
 });
 
@@ -157,6 +157,28 @@ test("an article with an error is no reason to call links to it dead", () => {
   });
   assert.equal(problems, [
     "articles/2024/01/b.md:5:11  không có chuyên mục “xyzzy” — chọn một trong: thoi-su, van-hoa",
+  ]);
+});
+
+test("addresses of the newspaper's own that are none are links to nowhere", () => {
+  for (const path of ["//[", "//a:999999/b", "//evil.example/zzzzzzzz", "//", "/%", "/%ff", "/a:b", "/[zzzzzzz"]) {
+    const href = `https://baothu.example${path}`;
+    assert.equal(problemsOfBody(`[x](<${href}>)\n`), [
+      `9:6  liên kết “${href}” không dẫn tới trang nào — sửa lại, hoặc bỏ liên kết`,
+    ]);
+  }
+});
+
+test("nothing that is not seen comes into a link's title, an alt text or a caption by its entity", () => {
+  const body = '[c](https://a.vn "t &#8238;") ![a &#8238;](cho.jpg "Chợ &#8203; (Ảnh: A)")\n';
+  assert.equal(problemsOfArticle({}, body, { "articles/2024/01/cho.jpg": JPEG }), [
+    "9:5  mã U+202E in ra một ký tự không nhìn thấy — xóa đi, hoặc thay bằng dấu cách thường",
+    "9:31  mã &#8238; in ra một ký tự không nhìn thấy — xóa đi, hoặc thay bằng dấu cách thường",
+    "9:44  mã U+200B in ra một ký tự không nhìn thấy — xóa đi, hoặc thay bằng dấu cách thường",
+  ]);
+  assert.equal(problemsOfArticle({}, "Một &#xFFFF; hai &#xD800;\n"), [
+    "9:5  mã &#xFFFF; in ra một ký tự không nhìn thấy — xóa đi, hoặc thay bằng dấu cách thường",
+    "9:18  mã &#xD800; in ra một ký tự không nhìn thấy — xóa đi, hoặc thay bằng dấu cách thường",
   ]);
 });
 

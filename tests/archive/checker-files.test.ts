@@ -2,7 +2,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { readContent } from "../../scripts/archive/read.ts";
 import { articleText, contentFolder } from "../small-site.ts";
-import { FILE, problemsOf } from "./problems-of.ts";
+import { FILE, problemsOf, problemsOfArticle } from "./problems-of.ts";
 
 const NOT_UTF8 = "tệp không phải UTF-8 — mở bằng trình soạn thảo và lưu lại với bảng mã UTF-8";
 const NO_FRONT_MATTER =
@@ -167,6 +167,30 @@ test("pages beside the articles have the same checks, and may take no name of th
     "pages/lien-he.md:2:1  không có khóa “titel” — có phải là “title”?",
     "pages/tinh.md:1:1  tên “tinh” dành riêng cho hệ thống — đổi thành trang-tinh.md",
   ]);
+});
+
+test("characters that are none, which no feed may hold, are named", () => {
+  for (const [one, code] of [
+    ["\uFFFE", "FFFE"],
+    ["\uFFFF", "FFFF"],
+    ["\uFDD0", "FDD0"],
+    ["\u{1FFFE}", "1FFFE"],
+    ["\u{10FFFF}", "10FFFF"],
+  ]) {
+    const hidden = `có ký tự không nhìn thấy (U+${code}) — xóa đi, hoặc thay bằng dấu cách thường`;
+    assert.equal(problemsOfArticle({ title: `Hạn${one}mặn` }, `Một${one}hai\n`), [`2:11  ${hidden}`, `9:4  ${hidden}`]);
+  }
+});
+
+test("bytes that are not UTF-8 are pointed at behind other lines, a lost character, and line ends of every kind", () => {
+  const said = (column: string) => [
+    `${FILE}:${column}  tệp không phải UTF-8 — mở bằng trình soạn thảo và lưu lại với bảng mã UTF-8`,
+  ];
+  const bytes = (...parts: readonly (string | number)[]) =>
+    Buffer.concat(parts.map((part) => (typeof part === "number" ? Buffer.from([part]) : Buffer.from(part))));
+  assert.equal(problemsOf({ [FILE]: bytes("\uFEFFmột\r\nhai\rba \uFFFD bốn", 0xff, "n") }), said("3:9"));
+  assert.equal(problemsOf({ [FILE]: bytes("ơi", 0xef, 0xbf, "a") }), said("1:3"));
+  assert.equal(problemsOf({ [FILE]: bytes("một", 0xe1) }), said("1:4"));
 });
 
 test.run();

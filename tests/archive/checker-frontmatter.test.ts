@@ -136,4 +136,18 @@ test("mistakes of many files come in the order of the files and of their lines",
   );
 });
 
+test("an unknown key is pointed at wherever a group of keys may stand", () => {
+  const people = "\n  - Lê Thu Hà\n  - name: Lò Thanh Chiêm\n    rolle: Cộng tác viên\n    xyz: a";
+  assert.equal(problemsOfArticle({ byline: people }), [
+    "9:5  không có khóa “rolle” — có phải là “role”?",
+    "10:5  không có khóa “xyz” — chỉ dùng: name, role, org",
+  ]);
+  assert.equal(problemsOfArticle({ byline: "{name: Lò Thanh Chiêm, xyz: a}" }), [
+    "6:32  không có khóa “xyz” — chỉ dùng: name, role, org",
+  ]);
+  assert.equal(problemsOfArticle({ photos: "\n  - caption: Chợ\n  - caption: Chợ\n    xyz: a" }), [
+    "10:5  không có khóa “xyz” — chỉ dùng: src, caption, credit, alt",
+  ]);
+});
+
 test.run();

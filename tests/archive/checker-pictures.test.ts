@@ -1,10 +1,14 @@
+import { crc32 } from "node:zlib";
+import sharp from "sharp";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { faultOf } from "../../scripts/archive/picture-file.ts";
 import { readContent } from "../../scripts/archive/read.ts";
-import { articleText, contentFolder } from "../small-site.ts";
+import { articleText, contentFolder, JPEG } from "../small-site.ts";
 import { FILE, problemsOfArticle } from "./problems-of.ts";
+import { randomOf } from "./random.ts";
 
-const PICTURE = { "articles/2024/01/cho.jpg": "ảnh" };
+const PICTURE = { "articles/2024/01/cho.jpg": JPEG };
 const PORTABLE = "chỉ dùng a–z, 0–9, dấu - và đuôi .jpg, .png, .webp, .avif";
 
 test("a picture with its file, its words for the blind and its credit is good", () => {
@@ -89,6 +93,79 @@ test("the credit printed in a caption is taken out of it; one of its own leaves 
   assert.equal(photosOf({ caption: '"Buổi lễ. Ảnh: TTXVN"' }), [
     { file: null, alt: "", caption: "Buổi lễ.", credit: "TTXVN" },
   ]);
+});
+
+/** The bytes of a PNG as far as the end of its header, or with a broken checksum. */
+function pngOf(width: number, height: number, depth = 8, breaks = 0): Uint8Array {
+  const header = Buffer.from("IHDR0000000000000", "latin1");
+  header.writeUInt32BE(width, 4);
+  header.writeUInt32BE(height, 8);
+  header.set([depth, 2, 0, 0, 0], 12);
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32BE((crc32(header) ^ breaks) >>> 0);
+  return Buffer.concat([Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\r", "latin1"), header, sum]);
+}
+
+test("a file that cannot be made into a picture is named where it is shown, with what is wrong with it", () => {
+  const again = "mở ảnh gốc và lưu lại thành JPEG, PNG, WebP hoặc AVIF";
+  const damaged = `bị hỏng hoặc bị cắt mất phần đầu — ${again}`;
+  const smaller = "thu nhỏ còn nhiều nhất 16.383 điểm mỗi chiều, 150.000.000 điểm cả ảnh";
+  const gif = Buffer.from("GIF89a\x01\x00\x01\x00\x00\x00\x00;", "latin1");
+  const files: readonly (readonly [name: string, bytes: string | Uint8Array, says: string])[] = [
+    ["a.jpg", "", `là một tệp rỗng — ${again}`],
+    ["a.png", "<!doctype html><title>404</title>", `không phải là ảnh PNG — ${again}`],
+    ["a.jpg", '<svg xmlns="http://www.w3.org/2000/svg"/>', `không phải là ảnh JPEG — ${again}`],
+    ["a.webp", gif, `không phải là ảnh WebP — ${again}`],
+    ["a.png", JPEG, "là ảnh JPEG — đổi đuôi tên tệp thành .jpg"],
+    ["a.jpg", pngOf(10, 10), "là ảnh PNG — đổi đuôi tên tệp thành .png"],
+    ["a.jpeg", JPEG.subarray(0, 100), damaged],
+    ["a.png", pngOf(10, 10).subarray(0, 30), damaged],
+    ["a.png", pngOf(10, 10, 8, 1), damaged],
+    ["a.png", pngOf(10, 10, 7), damaged],
+    ["a.png", pngOf(0, 10), damaged],
+    ["a.png", pngOf(30_000, 30_000), `rộng 30.000 × 30.000 điểm — ${smaller}`],
+    ["a.png", pngOf(16_000, 16_000), `rộng 16.000 × 16.000 điểm — ${smaller}`],
+    ["a.png", pngOf(8, 60_000), `rộng 8 × 60.000 điểm — ${smaller}`],
+  ];
+  for (const [name, bytes, says] of files) {
+    const beside = { [`articles/2024/01/${name}`]: bytes };
+    assert.equal(problemsOfArticle({ image: name, alt: "Chợ", credit: "A" }, undefined, beside), [
+      `7:8  ảnh “${name}” ${says}`,
+    ]);
+    assert.equal(problemsOfArticle({}, `![Chợ](${name} "Ảnh: A")\n`, beside), [`9:8  ảnh “${name}” ${says}`]);
+  }
+});
+
+test("a picture that no article shows is not looked into", () => {
+  assert.equal(problemsOfArticle({}, undefined, { "articles/2024/01/cho.jpg": "" }), []);
+});
+
+test("whatever is done to a picture, the look at it ends", () => {
+  const { below } = randomOf(7);
+  for (let trial = 0; trial < 20_000; trial++) {
+    const bytes = Buffer.concat([trial % 2 === 0 ? JPEG : pngOf(10, 10), Buffer.alloc(below(50), below(256))]);
+    for (let change = below(6); change >= 0; change--) bytes[3 + below(bytes.length - 3)] = below(256);
+    for (const name of ["a.jpg", "a.png", "a.webp", "a.avif"]) faultOf(name, bytes.subarray(0, below(bytes.length)));
+  }
+});
+
+test("photographs with metadata, fill bytes between their parts, and in every format are good", async () => {
+  const noise = Buffer.from(Array.from({ length: 300 * 200 * 3 }, (_, at) => (at * 7919) % 256));
+  const image = sharp(noise, { raw: { width: 300, height: 200, channels: 3 } });
+  for (const format of ["jpg", "png", "webp", "avif"] as const) {
+    assert.is(faultOf(`a.${format}`, await image.clone().toFormat(format).toBuffer()), null, format);
+  }
+  const turned = image
+    .clone()
+    .withExif({ IFD0: { Copyright: "A" } })
+    .withMetadata({ orientation: 6 });
+  const bytes = await turned.jpeg({ progressive: true }).toBuffer();
+  const frame = bytes.indexOf(Buffer.from([0xff, 0xc2, 0]));
+  assert.is(faultOf("a.jpg", bytes), null);
+  assert.is(
+    faultOf("a.jpg", Buffer.concat([bytes.subarray(0, frame), Buffer.alloc(3, 255), bytes.subarray(frame)])),
+    null,
+  );
 });
 
 test.run();

@@ -1,9 +1,11 @@
-import { rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { formatProblem } from "../../scripts/archive/problems.ts";
 import { readContent } from "../../scripts/archive/read.ts";
+import { ROOT } from "../../scripts/edition/paths.ts";
+import { run } from "../built-site.ts";
 import { articleText, contentFolder, type Files, TABLES, temporaryFolder } from "../small-site.ts";
 import { FILE } from "./problems-of.ts";
 
@@ -155,6 +157,42 @@ test("provinces.json: a table of another shape is refused", () => {
       "provinces.json:1:27  thiếu slug — thêm vào",
     ),
   );
+});
+
+test("an unknown key of a list in a table is pointed at", () => {
+  assert.equal(
+    mistakesIn({ "site.yaml": `${SITE}lists: {tags: year}\n`, "people.yaml": "- id: a\n  name: A\n  akka: B\n" }),
+    [
+      "site.yaml:4:9  không có khóa “tags” — có phải là “tag”?",
+      "people.yaml:3:3  không có khóa “akka” — có phải là “aka”?",
+    ],
+  );
+});
+
+test("a table that is a folder is a mistake of the configuration, and is named", () => {
+  for (const file of ["site.yaml", "categories.yaml", "people.yaml", "provinces.json"]) {
+    const content = contentFolder({ [FILE]: articleText() });
+    rmSync(join(content, file));
+    mkdirSync(join(content, file));
+    const { problems, badTables } = readContent({ content, drafts: true });
+    assert.equal(problems.map(formatProblem), [
+      `${file}:1:1  không đọc được tệp ${file} (EISDIR) — đặt ở đó một tệp văn bản mà máy được phép đọc`,
+    ]);
+    assert.is(badTables, true);
+    for (const flags of [[], ["--fix"]]) assert.is(run("check", ["--content", content, ...flags]).status, 2);
+  }
+});
+
+test("a character that is none is refused in a table, typed or by its code", () => {
+  assert.equal(mistakesIn({ "site.yaml": SITE.replace("Báo Thử", '"Báo \\uD800 Thử"') }), [
+    "site.yaml:2:8  có ký tự không nhìn thấy viết bằng mã — xóa mã ấy, hoặc gõ thẳng chữ cần in",
+  ]);
+  assert.equal(mistakesIn({ "site.yaml": SITE.replace("Báo Thử", "Báo \uFFFF Thử") }), [
+    "site.yaml:2:12  có ký tự không nhìn thấy (U+FFFF) — xóa đi, hoặc thay bằng dấu cách thường",
+  ]);
+  const provinces = readFileSync(join(ROOT, "content/provinces.json"), "utf8");
+  const [problem = ""] = mistakesIn({ "provinces.json": provinces.replace('"Hà Nội"', '"Hà \\ud800 Nội"') });
+  assert.match(problem, /^provinces\.json:\d+:\d+ {2}có ký tự không nhìn thấy viết bằng mã — /);
 });
 
 test.run();

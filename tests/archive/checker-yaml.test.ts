@@ -160,4 +160,23 @@ test("a title or sapo over several lines is one line of text", () => {
   assert.is(article?.summary, "Một. Hai.");
 });
 
+test("half a character by its code is refused in every field", () => {
+  const half = '"a \\uD800 b"';
+  const says = "có ký tự không nhìn thấy viết bằng mã — xóa mã ấy, hoặc gõ thẳng chữ cần in";
+  for (const key of ["title", "summary", "source", "caption", "credit", "alt", "category", "province"]) {
+    const [problem = "", ...others] = problemsOfArticle({ [key]: half });
+    assert.equal(others, [], key);
+    assert.is(problem.replace(/^\d+:\d+ {2}/, ""), says, key);
+  }
+  for (const key of ["tags", "byline", "aliases"]) {
+    assert.is(problemsOfArticle({ [key]: `[${half}]` })[0]?.replace(/^\d+:\d+ {2}/, ""), says, key);
+  }
+  assert.equal(problemsOfArticle({ title: '"a \\U0001F600 b \\uD83D\\uDE00"' }), []);
+});
+
+test("front matter whose first line has spaces behind its dashes keeps the lines of its mistakes", () => {
+  const text = articleText({ titel: "a" }).replace("---\n", "--- \t\n");
+  assert.equal(problemsOf({ [FILE]: text }), [`${FILE}:7:1  không có khóa “titel” — có phải là “title”?`]);
+});
+
 test.run();

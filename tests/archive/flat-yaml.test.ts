@@ -70,42 +70,31 @@ test("what is no text, or needs thought, is left to the YAML parser", () => {
   for (const text of texts) assert.is(flatMap(text), null, JSON.stringify(text));
 });
 
+const pieces = [
+  ..."aAđ'\"[]{},:#|>&*!%@`\\?~-.=\t\n ",
+  ": ",
+  " #",
+  ", ",
+  "\n",
+  "\n",
+  "title: ",
+  "tags: [",
+  "<<: ",
+  "\n- ",
+  "\n  ",
+  "id: ",
+];
+const words = ["Hà Nội", "true", "Null", "12", "2024-01-18", "2024-01-18T09:30", "http://x.vn", "C#", "“x”", "…", "😀"];
+const spaces = ["\u00A0", "\u0085", "\u2028", "\u3000", "---", "..."];
+const PARTS = ["x", ...pieces, ...words, ...spaces] as const;
+
 test("whatever it reads, the YAML parser reads the same", () => {
-  const pieces = [
-    ..."aAđ'\"[]{},:#|>&*!%@`\\?~-.=\t\n ",
-    ": ",
-    " #",
-    ", ",
-    "\n",
-    "\n",
-    "title: ",
-    "tags: [",
-    "<<: ",
-    "\n- ",
-    "\n  ",
-    "id: ",
-  ];
-  const words = [
-    "Hà Nội",
-    "true",
-    "Null",
-    "12",
-    "2024-01-18",
-    "2024-01-18T09:30",
-    "http://x.vn",
-    "C#",
-    "“x”",
-    "…",
-    "😀",
-  ];
-  const spaces = ["\u00A0", "\u0085", "\u2028", "\u3000", "---", "..."];
-  const parts = ["x", ...pieces, ...words, ...spaces] as const;
   const { below, pick } = randomOf(1);
   let read = 0;
   let lists = 0;
   for (let trial = 0; trial < 40_000; trial++) {
     const length = 1 + below(8);
-    const text = pick(OPENINGS) + Array.from({ length }, () => pick(parts)).join("") + pick(CLOSINGS);
+    const text = pick(OPENINGS) + Array.from({ length }, () => pick(PARTS)).join("") + pick(CLOSINGS);
     const flat = flatMap(text) ?? flatList(text);
     if (!flat) continue;
     if (Array.isArray(flat)) lists++;
@@ -116,6 +105,41 @@ test("whatever it reads, the YAML parser reads the same", () => {
   }
   assert.ok(read > 1000, `${read} texts were read`);
   assert.ok(lists > 300, `${lists} lists were read`);
+});
+
+test("a value is plain where one expression for all of it says so", () => {
+  const plain = /^\p{L}(?:[^\s:#]| |:(?=\S)|(?<=\S)#)*$/u;
+  const plainInList = /^\p{L}(?:[^\s:#[\]{},]| )*$/u;
+  const quoted = /^(?:"((?:[^\s"\\]| )*)"|'((?:[^\s']| )*)')$/;
+  const date = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?$/;
+  const isRead = (written: string, form: RegExp) => {
+    const value = written.replace(/ +$/, "");
+    const isText = form.test(value) && !/^(?:null|true|false)$/i.test(value);
+    return quoted.test(written) || date.test(written) || isText;
+  };
+  const { below, pick } = randomOf(3);
+  let read = 0;
+  for (let trial = 0; trial < 40_000; trial++) {
+    const value = Array.from({ length: 1 + below(5) }, () => pick(PARTS)).join("");
+    if (value.includes("\n")) continue;
+    const line = /^[a-z]+: +(.*)$/.exec(`title: ${value}`)?.[1] ?? "";
+    if (!line.startsWith("["))
+      assert.is(flatMap(`title: ${value}`) !== null, isRead(line, plain), JSON.stringify(value));
+    const items = value.split(",").map((item) => item.replace(/^ +/, ""));
+    const list = flatMap(`tags: [${value}]`);
+    assert.is(
+      list !== null,
+      /^.*$/.test(value) && items.every((item) => isRead(item, plainInList)),
+      JSON.stringify(value),
+    );
+    if (list !== null) read++;
+  }
+  assert.ok(read > 1000, `${read} lists were read`);
+});
+
+test("a value as long as a file is read", () => {
+  const long = "chữ ".repeat(2_500_000).trim();
+  assert.equal(flatMap(`title: ${long}\ntags: [${long}]`), { title: long, tags: [long] });
 });
 
 test.run();

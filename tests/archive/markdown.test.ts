@@ -1,6 +1,6 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { PICTURE_SIZES, plainText, referencesIn, renderMarkdown } from "../../scripts/archive/markdown.ts";
+import { PICTURE_SIZES, plainText, renderMarkdown } from "../../scripts/archive/markdown.ts";
 import type { Picture } from "../../scripts/archive/pages.ts";
 
 const PICTURE: Picture = {
@@ -113,17 +113,6 @@ test("the words of a text are those that a reader sees, a line for each block", 
     ),
     "Đầu đề\nMột hai ba bốn năm sáu & <b>\nbảy\ntám\nchín\nChợ Chợ. (Ảnh: A)",
   );
-});
-
-test("everything that leads out of a text is found, with the lines of its block", () => {
-  assert.equal(referencesIn('Một [hai](a.md)\n[ba](b.md)\n\n![C](c.jpg "D")\n\n<b>&shy;\n'), [
-    { kind: "link", target: "a.md", alt: "", title: "", line: 0, lines: 2 },
-    { kind: "link", target: "b.md", alt: "", title: "", line: 0, lines: 2 },
-    { kind: "picture", target: "c.jpg", alt: "C", title: "D", line: 3, lines: 1 },
-    { kind: "html", target: "<b>", alt: "", title: "", line: 5, lines: 1 },
-    { kind: "entity", target: "&shy;", alt: "", title: "", line: 5, lines: 1 },
-  ]);
-  assert.equal(referencesIn("Chỉ có chữ, `<b>` và &amp;.\n"), []);
 });
 
 test.run();

@@ -13,6 +13,7 @@ import {
   shorten,
   slugOf,
 } from "../../scripts/archive/text.ts";
+import { randomOf } from "./random.ts";
 
 test("text is kept composed, with the Vietnamese letter Đ", () => {
   assert.is(canonical("Đắk Lắk".normalize("NFD")), "Đắk Lắk");
@@ -116,6 +117,18 @@ test("text is shortened at a space, and says so", () => {
   assert.is(shorten("một hai ba", 9), "một hai…");
   assert.is(shorten("một, hai ba", 8), "một…");
   assert.is(shorten("mộthaibabốn", 5), "mộth…");
+});
+
+test("no comma, dash or space is left before the dots that say so", () => {
+  const { below, pick } = randomOf(6);
+  for (let trial = 0; trial < 20_000; trial++) {
+    const text = Array.from({ length: 6 + below(20) }, () =>
+      pick(["a", "ơ", " ", ",", ";", ":", "-", "–", "\u3000"]),
+    ).join("");
+    const end = text.lastIndexOf(" ", 4);
+    const cut = text.slice(0, end > 0 ? end : 4).replace(/[\s,;:–-]+$/, "");
+    assert.is(shorten(text, 5), `${cut}…`, JSON.stringify(text));
+  }
 });
 
 test.run();

@@ -1,11 +1,13 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { Failure } from "../../scripts/archive/failure.ts";
+import { readContent } from "../../scripts/archive/read.ts";
 import { filesBelow } from "../../scripts/edition/files-below.ts";
 import { buildSite, builtFrom } from "../built-site.ts";
-import { articleText } from "../small-site.ts";
+import { articleText, JPEG } from "../small-site.ts";
 
 const test = suite("pictures");
 
@@ -59,6 +61,54 @@ test("are not made again by a second build", async () => {
   const { change } = await buildSite(site);
   assert.equal(made(), before);
   assert.equal(change.written, []);
+});
+
+/** What stops a build of one article with a picture, and the line of the article where it is named is 7. */
+async function failureOf(bytes: Uint8Array): Promise<Failure> {
+  const files = { "articles/2024/01/anh.jpg": bytes, "articles/2024/01/bai.md": articleText(front, "Chữ.\n") };
+  try {
+    await builtFrom(files);
+  } catch (cause) {
+    if (cause instanceof Failure) return cause;
+    throw cause;
+  }
+  throw new Error("the build went through");
+}
+
+test("that are cut in their middle are refused, and named, before anything is published", async () => {
+  const whole = await photograph();
+  const { exitCode, message } = await failureOf(whole.subarray(0, whole.length / 2));
+  assert.is(exitCode, 1);
+  assert.match(
+    message,
+    /^articles\/2024\/01\/anh\.jpg:1:1 {2}ảnh không đọc được đến hết \(.+\) — mở ảnh gốc và lưu lại$/,
+  );
+});
+
+test("that are none are the article's mistake, in a build as in a check, and again when they have been changed", async () => {
+  const { exitCode, message } = await failureOf(Buffer.from("<html>"));
+  assert.is(exitCode, 1);
+  assert.match(message, /^articles\/2024\/01\/bai\.md:7:8 {2}ảnh “anh\.jpg” không phải là ảnh JPEG — /);
+  const changing = await builtFrom({
+    "articles/2024/01/anh.jpg": await photograph(),
+    "articles/2024/01/bai.md": articleText(front, "Chữ.\n"),
+  });
+  const picture = join(changing.content, "articles/2024/01/anh.jpg");
+  for (const [bytes, builds] of [
+    [Buffer.alloc(0), false],
+    [JPEG, true],
+    [Buffer.from("GIF89a"), false],
+    [JPEG, true],
+  ] as const) {
+    writeFileSync(picture, bytes);
+    const built = await buildSite(changing).then(
+      () => true,
+      () => false,
+    );
+    assert.is(built, builds);
+    const { problems } = readContent({ content: changing.content, drafts: false });
+    assert.is(problems.length === 0, builds);
+  }
 });
 
 test.run();

@@ -1,6 +1,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { writersOf } from "../../scripts/import/bylines.ts";
+import { looksLikeName, writersOf } from "../../scripts/import/bylines.ts";
+import { randomOf } from "../archive/random.ts";
 
 const names = (byline: string) => writersOf(byline).map((writer) => writer.name);
 
@@ -30,6 +31,27 @@ test("an agency behind a name is its organisation", () => {
 
 test("silence and ornament have no writers", () => {
   for (const byline of ["", " ", "***", "-;."]) assert.equal(writersOf(byline), []);
+});
+
+test("names are parted as by one expression that takes the spaces with what parts them", () => {
+  const between = /\s*,\s*|\s+[-–—]\s*|\s*[-–—]\s+|\s+và\s+/;
+  const signed = /^(?<name>[^()/]+?)\s*(?:\(\s*(?<bracketed>[A-ZĐ]{2,8}\+?)\s*\)|\/\s*(?<after>[A-ZĐ]{2,8}\+?))$/u;
+  const writersByIt = (text: string) => {
+    const { name = text, bracketed, after } = signed.exec(text)?.groups ?? {};
+    const all = name.split(between);
+    if (!all.every(looksLikeName)) return [{ name: text, org: "" }];
+    return all.map((each) => ({ name: each, org: bracketed ?? after ?? "" }));
+  };
+  const pieces = ["Lê An", "Vi", " ", "  ", ",", "-", " – ", " và ", "và", "(TTXVN)", "/AFP", "(", ")", "/", "x"];
+  const { below, pick } = randomOf(4);
+  let parted = 0;
+  for (let trial = 0; trial < 100_000; trial++) {
+    const text = ["Lê", ...Array.from({ length: below(7) }, () => pick(["Hà", ...pieces]))].join("").trim();
+    const writers = writersOf(text);
+    if (writers.length > 1) parted++;
+    assert.equal(writers, writersByIt(text), JSON.stringify(text));
+  }
+  assert.ok(parted > 1000, `${parted} bylines were parted`);
 });
 
 test.run();

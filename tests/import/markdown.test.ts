@@ -1,6 +1,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { plainText, referencesIn } from "../../scripts/archive/markdown.ts";
+import { plainText } from "../../scripts/archive/markdown.ts";
+import { referencesIn } from "../../scripts/archive/references.ts";
 import { escapeParagraph } from "../../scripts/import/markdown.ts";
 
 const TRAPS = [

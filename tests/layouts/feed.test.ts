@@ -1,9 +1,9 @@
-import sax from "sax";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { render } from "../../layouts/feed.11ty.tsx";
 import type { FeedProps } from "../../scripts/archive/pages.ts";
 import { HOSTILE, SITE, slot } from "./props.ts";
+import { textsOf } from "./xml.ts";
 
 const feed = (format: FeedProps["format"]): string =>
   render(
@@ -28,22 +28,6 @@ const feed = (format: FeedProps["format"]): string =>
       ],
     }),
   );
-
-/** The text of every element of a document, by its name in order. Throws where it is not well-formed. */
-function textsOf(xml: string): (readonly [string, string])[] {
-  const texts: [string, string][] = [];
-  const parser = sax.parser(true);
-  parser.onopentag = ({ name }) => texts.push([name, ""]);
-  parser.ontext = parser.oncdata = (text) => {
-    const last = texts.at(-1);
-    if (last) last[1] += text;
-  };
-  parser.onerror = (error) => {
-    throw error;
-  };
-  parser.write(xml).close();
-  return texts.map(([name, text]) => [name, text.trim()] as const);
-}
 
 const asHtml = HOSTILE.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 

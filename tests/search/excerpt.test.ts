@@ -1,6 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { excerptPieces, type Piece, titlePieces } from "../../layouts/browser/search-excerpt.ts";
+import { randomOf } from "../archive/random.ts";
 
 const test = suite("search: excerpt");
 
@@ -29,6 +30,18 @@ test("shows the beginning where only the title matches, and all of a short text"
 
 test("takes markup for text", () => {
   assert.is(shown(titlePieces(["<b>Huế</b>"], 1, [0])), "<[b>Huế</b]>");
+});
+
+test("leaves all at the ends of what is marked that is no letter or digit outside", () => {
+  const { below, pick } = randomOf(5);
+  for (let trial = 0; trial < 20_000; trial++) {
+    const word = Array.from({ length: 1 + below(8) }, () => pick(["a", "Đ", "1", "“", "”", ".", " ", "\n", "😀"])).join(
+      "",
+    );
+    const [, before = "", core = "", after = ""] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(word) ?? [];
+    const around = [before, core && `[${core}]`, after].join("");
+    assert.is(shown(titlePieces([word], 1, [0])), around, JSON.stringify(word));
+  }
 });
 
 test.run();

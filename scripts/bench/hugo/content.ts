@@ -45,7 +45,7 @@ export function articleFile(article: Article, text: string, archive: Archive): H
       [taxonomyOf("byline")]: bylines.map(({ slug }) => slug),
       [taxonomyOf("tag")]: tags.map(({ slug }) => slug),
     },
-    text: text.replaceAll(/\]\(([^)\s]+\.md)\)/g, (_, written: string) => `](/${link(written)})`),
+    text: text.replaceAll(/\]\(([^()\s]+\.md)\)/g, (_, written: string) => `](/${link(written)})`),
   };
 }
 

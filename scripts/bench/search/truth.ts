@@ -7,7 +7,7 @@ export type Stretches = readonly (readonly string[])[];
 export function stretchesOf({ title, summary, text }: SearchRecord): Stretches {
   return [title, summary, text]
     .join("\n")
-    .split(/[\n.,;:!?…()“”"'‘’[\]/|–—]+(?:\s|$)|(?:^|\s)[(“"'‘[–—|-]+/u)
+    .split(/[\n.,;:!?…()“”"'‘’[\]/|–—]{1,8}(?:\s|$)|(?:^|\s)[(“"'‘[–—|-]+/u)
     .map((stretch) => stretch.split(/\s+/).filter((word) => /^[\p{L}\p{N}]+$/u.test(word)))
     .filter((words) => words.length > 0);
 }
