@@ -38,7 +38,10 @@ export function checkBody(source: Source, around: Surroundings): { facts: BodyFa
     };
     within("chữ trong ngoặc của liên kết, ảnh", title, LIMITS.caption);
     if (kind === "html") {
-      wrong(`có mã HTML “${shorten(target, ECHOED)}”`, "viết bằng Markdown; muốn in dấu < thì gõ \\<");
+      wrong(
+        `có mã HTML “${shorten(target.replaceAll("\n", " "), ECHOED)}”`,
+        "viết bằng Markdown; muốn in dấu < thì gõ \\<",
+      );
     } else if (kind === "entity") {
       wrong(`mã ${shorten(target, ECHOED)} in ra một ký tự không nhìn thấy`, "xóa đi, hoặc thay bằng dấu cách thường");
     } else if (target.length > LIMITS.link) {

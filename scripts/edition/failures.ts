@@ -39,7 +39,7 @@ const SYSTEM: Readonly<Record<string, (path: string) => readonly [what: string, 
 };
 
 /** As Node words an error of the system: CODE: words, call 'path' -> 'other path'. */
-const SYSTEM_ERROR = new RegExp(`\\b(${Object.keys(SYSTEM).join("|")}): [^,\\n]+, \\w+(?: '([^'\\n]+)')?`);
+const SYSTEM_ERROR = /\b(E[A-Z]{2,14}): [^,\n]{1,60}, \w{1,20}(?: '([^'\n]+)')?/;
 
 /** An error of the system, wherever it lies in a cause, as an operator can act on it; null where it is none. */
 export function systemFailure(cause: unknown): Failure | null {

@@ -66,9 +66,9 @@ export const TYPES: Headers = {
 export const KINDS: readonly PathKind[] = [
   { name: "page", paths: /^\/(?!404\.html$).*\.html$/, netlify: [], headers: {} },
   { name: "not found", paths: /^\/404\.html$/, netlify: [], headers: {} },
-  feed("atom", "application/atom+xml"),
-  feed("rss", "application/rss+xml"),
-  feed("json", "application/feed+json"),
+  feed("atom", /^\/(?:[^/]+\/[^/]+\/)?tin\.atom$/, "application/atom+xml"),
+  feed("rss", /^\/(?:[^/]+\/[^/]+\/)?tin\.rss$/, "application/rss+xml"),
+  feed("json", /^\/(?:[^/]+\/[^/]+\/)?tin\.json$/, "application/feed+json"),
   // Pictures and parts of the search are named by what they hold.
   { name: "picture", paths: /^\/anh\//, netlify: ["/anh/*"], headers: { ...IMMUTABLE, ...OURS } },
   {
@@ -96,10 +96,10 @@ export const KINDS: readonly PathKind[] = [
 ];
 
 /** A feed may be read by other sites; so it also says of itself what it is. */
-function feed(extension: string, type: string): PathKind {
+function feed(extension: string, paths: RegExp, type: string): PathKind {
   return {
     name: `${extension} feed`,
-    paths: new RegExp(`^/(?:[^/]+/[^/]+/)?tin\\.${extension}$`),
+    paths,
     netlify: [`/tin.${extension}`, `/:list/:name/tin.${extension}`],
     headers: { "Content-Type": `${type}; charset=utf-8`, "Access-Control-Allow-Origin": "*", ...EVERYBODYS },
   };

@@ -124,7 +124,7 @@ test("raw HTML is refused where it stands, comments too", () => {
     [
       `9:5  có mã HTML “<b>” — ${HTML}`,
       `9:12  có mã HTML “</b>” — ${HTML}`,
-      `11:1  có mã HTML “<script>\nalert(1)\n</script>” — ${HTML}`,
+      `11:1  có mã HTML “<script> alert(1) </script>” — ${HTML}`,
       `15:5  có mã HTML “<!-- ghi chú -->” — ${HTML}`,
       `17:1  có mã HTML “<!-- ba -->” — ${HTML}`,
     ],
