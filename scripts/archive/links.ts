@@ -1,6 +1,19 @@
 import { frontOf, periodPath } from "./lists.ts";
-import { listsOfOutline, type Outline } from "./outline.ts";
-import { ARCHIVE_FRONT, archivePeriod, HOME, LIST_KINDS, overview, SEARCH } from "./urls.ts";
+import { feedsOf, listsOfOutline, type Outline } from "./outline.ts";
+import {
+  ARCHIVE_FRONT,
+  archivePeriod,
+  HOME,
+  LIST_KINDS,
+  OPEN_SEARCH,
+  overview,
+  ROBOTS,
+  SEARCH,
+  SITEMAP_INDEX,
+  SITEMAP_PAGES,
+  sitemapMonth,
+  WEB_MANIFEST,
+} from "./urls.ts";
 
 /** Where the pages of an archive are. */
 export interface Addresses {
@@ -43,13 +56,17 @@ export function withFragment(target: string, href: string): string {
   return fragment ? `${target}#${fragment}` : target;
 }
 
-/** The pages that the program makes of all articles. */
+/** The files that the program makes of all articles, and that a page may link to. */
 export function* ownPages(outline: Outline): Generator<string> {
   yield* [HOME, SEARCH, ARCHIVE_FRONT, ...LIST_KINDS.map(overview)];
+  yield* [ROBOTS, WEB_MANIFEST, OPEN_SEARCH, SITEMAP_INDEX, SITEMAP_PAGES];
   for (const { days } of outline.volumes) {
     for (const length of [4, 7, 10]) yield* new Set(days.map((day) => archivePeriod(day.slice(0, length))));
+    yield* new Set(days.map((day) => sitemapMonth(day.slice(0, 7))));
   }
+  for (const { path } of feedsOf(outline.whole)) yield path;
   for (const list of listsOfOutline(outline)) {
+    for (const { path } of feedsOf(list)) yield path;
     yield frontOf(list);
     for (const { year, index } of list.years) {
       yield periodPath(list, year);

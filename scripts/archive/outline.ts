@@ -1,12 +1,13 @@
 import { groupBy } from "./group.ts";
 import { hashOf } from "./hash.ts";
 import type { List } from "./lists.ts";
+import type { FeedLink } from "./pages.ts";
 import { provinceHead, provinceWords } from "./province-head.ts";
 import { RELATED_WINDOW } from "./related.ts";
 import { strings } from "./strings.ts";
 import type { Tables } from "./tables.ts";
 import { compareAscii } from "./text.ts";
-import { LIST_KINDS, type ListKind } from "./urls.ts";
+import { FEED_FORMATS, LIST_KINDS, type ListKind, listFeed, siteFeed } from "./urls.ts";
 import type { Entry, ListIndex, SectionIndex, VolumeIndex } from "./volume.ts";
 
 /** A list over all years: its name, and what each year holds of it. */
@@ -199,6 +200,15 @@ function candidatesBefore({ volumes }: Outline): (list: ListOutline, at: number)
   const listed = (entry: Entry) => ({ ...entry, listed: hashes.get(entry.year)?.[entry.at] ?? "" });
   const isAsked = ({ kind }: ListOutline) => kind === "province" || kind === "category";
   return (list, at) => (isAsked(list) ? justBefore(list, at, RELATED_WINDOW).map(listed) : []);
+}
+
+/** The feeds of a list: the whole archive, provinces and categories have them, once they hold an article. */
+export function feedsOf({ kind, slug, count }: Pick<ListOutline, "kind" | "slug" | "count">): FeedLink[] {
+  if (count === 0 || kind === "byline" || kind === "tag") return [];
+  return FEED_FORMATS.map((format) => ({
+    format,
+    path: kind === null ? siteFeed(format) : listFeed(kind, slug, format),
+  }));
 }
 
 /** Every list of the archive, the whole first. */

@@ -63,5 +63,15 @@ export const assetsHash = (): string =>
 /** Changes with the code that makes the shards of the search. */
 export const searchHash = (): string => codeHash(["scripts/archive/", "scripts/search/", "package-lock.json"]);
 
+/** Changes with the code that decides which files the same articles make in a shard. */
+export const shardHash = (): string =>
+  codeHash([
+    ...["catalog", "cbor", "cut", "pack-words", "pack", "postings", "record", "shard"].map(
+      (name) => `scripts/search/${name}.ts`,
+    ),
+    "scripts/archive/search.ts",
+    "scripts/archive/text.ts",
+  ]);
+
 /** Changes with the code that the search runs in a browser. */
 export const clientHash = (): string => codeHash([CLIENT, "package-lock.json"]);

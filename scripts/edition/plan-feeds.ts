@@ -1,13 +1,12 @@
 import { type Article, descriptionOf } from "../archive/article.ts";
 import { newestChange } from "../archive/catalogue.ts";
 import { frontOf } from "../archive/lists.ts";
-import { type ListOutline, newestOf } from "../archive/outline.ts";
+import { feedsOf, type ListOutline, newestOf } from "../archive/outline.ts";
 import type { FeedEntry, Page } from "../archive/pages.ts";
 import { type FeedFormat, HOME } from "../archive/urls.ts";
 import { TAIL } from "../archive/volume.ts";
 import type { SiteMaterials } from "./materials.ts";
 import type { PageDraft } from "./page-draft.ts";
-import { feedsOf } from "./trails.ts";
 
 /** Atom, RSS and JSON Feed of the whole site, of each province and of each category; each holds its TAIL newest. */
 export function* planFeeds(materials: SiteMaterials): Generator<PageDraft> {

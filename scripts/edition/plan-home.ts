@@ -1,9 +1,9 @@
-import { type ListOutline, newestOf } from "../archive/outline.ts";
+import { feedsOf, type ListOutline, newestOf } from "../archive/outline.ts";
 import type { Page } from "../archive/pages.ts";
 import { HOME } from "../archive/urls.ts";
 import type { SiteMaterials } from "./materials.ts";
 import { placesByRegion } from "./plan-overviews.ts";
-import { DOORS, feedsOf, linkTo, yearLinks } from "./trails.ts";
+import { DOORS, linkTo, yearLinks } from "./trails.ts";
 
 const NEWEST = 12;
 const PER_SECTION = 4;

@@ -1,7 +1,7 @@
 import { giantsOf, placeOfUnit, type SectionUnits, sectionsOf, turnsOf } from "../archive/lineage.ts";
 import { frontOf } from "../archive/lists.ts";
 import type { ListOutline, Outline, SectionOutline } from "../archive/outline.ts";
-import { newestOf } from "../archive/outline.ts";
+import { feedsOf, newestOf } from "../archive/outline.ts";
 import type { Link, Page, PeriodLink } from "../archive/pages.ts";
 import { anchorOf, spanOf, yearsOfUnit } from "../archive/province-head.ts";
 import type { ProvinceSection, UnitFacts, UnitLink } from "../archive/province-pages.ts";
@@ -12,7 +12,7 @@ import { listSection } from "../archive/urls.ts";
 import type { SiteMaterials } from "./materials.ts";
 import { nameFilter } from "./name-filter.ts";
 import type { PageDraft } from "./page-draft.ts";
-import { feedsOf, listHead, todayLinks, trailTo, yearLinks } from "./trails.ts";
+import { listHead, todayLinks, trailTo, yearLinks } from "./trails.ts";
 
 /** How many of its newest articles a section shows. */
 const NEWEST = 20;

@@ -1,6 +1,6 @@
 import { frontOf } from "../archive/lists.ts";
 import type { ListOutline } from "../archive/outline.ts";
-import { listsOfOutline, newestOf } from "../archive/outline.ts";
+import { feedsOf, listsOfOutline, newestOf } from "../archive/outline.ts";
 import type { Page } from "../archive/pages.ts";
 import {
   archivePeriod,
@@ -23,7 +23,7 @@ import { planFeeds } from "./plan-feeds.ts";
 import { planHome } from "./plan-home.ts";
 import { planOverviews } from "./plan-overviews.ts";
 import { provinceDraft } from "./plan-provinces.ts";
-import { DOORS, feedsOf, listHead, trailTo, yearLinks } from "./trails.ts";
+import { DOORS, listHead, trailTo, yearLinks } from "./trails.ts";
 
 /** Every page that belongs to no year. */
 export function* planSite(materials: SiteMaterials): Generator<PageDraft> {

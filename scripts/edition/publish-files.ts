@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { groupBy } from "../archive/group.ts";
 import { hashOf } from "../archive/hash.ts";
 import { writeAssets } from "./assets.ts";
-import { assetsHash, clientHash, rendererHash, searchHash } from "./code.ts";
+import { assetsHash, clientHash, rendererHash, searchHash, shardHash } from "./code.ts";
 import { filesBelow } from "./files-below.ts";
 import { type FileSource, stageFilesOf } from "./group.ts";
 import { makePictures } from "./pictures.ts";
@@ -125,6 +125,7 @@ async function withSearch(
       })),
       categories: checked.tables.categories,
       authority: checked.tables.authority,
+      code: shardHash(),
       content,
       output: folder,
       cache: join(cache, "search"),

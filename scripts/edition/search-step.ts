@@ -16,6 +16,8 @@ export interface SearchJob {
   readonly volumes: readonly SearchVolume[];
   readonly categories: readonly Category[];
   readonly authority: Authority;
+  /** The hash of the code that makes shards. */
+  readonly code: string;
   readonly content: string;
   /** Root of a folder of its own, in which the files of the search are made. */
   readonly output: string;

@@ -2,18 +2,9 @@ import type { Place } from "../archive/article.ts";
 import { periodTitle } from "../archive/dates.ts";
 import { frontOf, type List, periodPath } from "../archive/lists.ts";
 import type { ListOutline } from "../archive/outline.ts";
-import type { ArticlePlace, FeedLink, Link, ListHead, PeriodLink } from "../archive/pages.ts";
+import type { ArticlePlace, Link, ListHead, PeriodLink } from "../archive/pages.ts";
 import { strings } from "../archive/strings.ts";
-import {
-  ARCHIVE_FRONT,
-  FEED_FORMATS,
-  HOME,
-  LIST_KINDS,
-  listFeed,
-  listFront,
-  overview,
-  siteFeed,
-} from "../archive/urls.ts";
+import { ARCHIVE_FRONT, HOME, LIST_KINDS, listFront, overview } from "../archive/urls.ts";
 
 type Head = Omit<List, "articles">;
 
@@ -44,15 +35,6 @@ export const DOORS: readonly Link[] = [
   ...LIST_KINDS.map((kind) => ({ title: strings.lists[kind], path: overview(kind) })),
   { title: strings.archive, path: ARCHIVE_FRONT },
 ];
-
-/** The feeds of a list: the whole archive, provinces and categories have them, once they hold an article. */
-export function feedsOf({ kind, slug, count }: ListOutline): FeedLink[] {
-  if (count === 0 || kind === "byline" || kind === "tag") return [];
-  return FEED_FORMATS.map((format) => ({
-    format,
-    path: kind === null ? siteFeed(format) : listFeed(kind, slug, format),
-  }));
-}
 
 /** The years of a list with their counts, oldest first. */
 export function yearLinks(list: ListOutline): PeriodLink[] {

@@ -14,9 +14,10 @@ import type { SearchRecord } from "./record.ts";
 export async function addSearch(job: SearchJob): Promise<void> {
   // Loaded here, because a build that changes no article should not wait for Pagefind.
   const { buildSearch } = await import("./build.ts");
-  const { volumes, categories, authority, content, output, cache, published, report } = job;
+  const { volumes, categories, authority, code, content, output, cache, published, report } = job;
   await buildSearch({
     years: volumes.map((volume) => yearOf(volume, content)),
+    code,
     places: (counts) => placesOf(authority, counts),
     categories: (counts) => categoriesOf(categories, counts),
     output,

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { hashOf } from "../archive/hash.ts";
 import {
   SEARCH_ENGINE_SCRIPT,
   SEARCH_FORMAT,
@@ -32,6 +32,8 @@ export interface YearSource {
 
 export interface SearchInput {
   readonly years: readonly YearSource[];
+  /** The hash of the code that makes shards, as this process runs it: other code may make other files of the same articles. */
+  readonly code: string;
   /** What articles may be filed under, with how many are. */
   readonly places: (counts: ReadonlyMap<string, number>) => readonly SearchPlace[];
   readonly categories: (counts: ReadonlyMap<string, number>) => readonly SearchCategory[];
@@ -61,28 +63,14 @@ interface BuiltYear {
 
 const DESCRIPTION = "year.json";
 
-/** The code that decides which files the same articles make. */
-const MAKERS = [
-  "./shard.ts",
-  "./cut.ts",
-  "./record.ts",
-  "./catalog.ts",
-  "./cbor.ts",
-  "./postings.ts",
-  "./pack-words.ts",
-  "./pack.ts",
-  "../archive/search.ts",
-  "../archive/text.ts",
-] as const;
-
 /**
  * Writes the search of a site: tim-kiem/SHARD/… and tim-kiem/manifest.js, and its two scripts in assets/. Shards are
  * built one after another, so memory is that of the largest; one whose key is that of the last build is copied from
  * the cache. The same records make the same bytes. Throws an Error that names the shard that failed.
  */
 export async function buildSearch(input: SearchInput): Promise<SearchTotals> {
-  const { years, output, cache, published, report } = input;
-  const scheme = await schemeOf(await pagefindVersion());
+  const { years, code, output, cache, published, report } = input;
+  const scheme = hashOf(`${await pagefindVersion()} ${process.versions.zlib} ${code}`);
   const newestFirst = years.filter(({ count }) => count > 0).sort((a, b) => compareAscii(b.year, a.year));
   const total = newestFirst.reduce((sum, { count }) => sum + count, 0);
   await mkdir(cache, { recursive: true });
@@ -170,13 +158,6 @@ async function prune(folder: string, names: ReadonlySet<string>): Promise<void> 
 async function write(path: string, content: Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, content);
-}
-
-/** Changes whenever the same articles could make other files: the hash of Pagefind's version, of zlib's and of our code. */
-async function schemeOf(version: string): Promise<string> {
-  const hash = createHash("sha256").update(`${version} ${process.versions.zlib}`);
-  for (const maker of MAKERS) hash.update(await readFile(new URL(maker, import.meta.url)));
-  return hash.digest("hex");
 }
 
 async function pagefindVersion(): Promise<string> {

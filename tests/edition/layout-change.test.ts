@@ -153,6 +153,17 @@ test("that is saved while a build runs is none of its own, and is drawn by the n
   assert.ok(compare(theWorkshop()).includes("2024/01/18/sau.html"));
 });
 
+test("of the code of the search that is saved while a build runs is none of its own: the next build makes what a clean one does", () => {
+  const { checkout, site } = theWorkshop();
+  const file = join(checkout, "scripts/search/pack.ts");
+  const edited = readFileSync(file, "utf8").replace("level: 9", "level: 1");
+  rmSync(site.cache, { recursive: true });
+  rmSync(site.output, { recursive: true });
+  assert.is(buildWith(checkout, site, ["--import", savesMeanwhile(file, edited)]).status, 0);
+  assert.is(readFileSync(file, "utf8"), edited);
+  assert.ok(compare(theWorkshop()).some((path) => /^tim-kiem\/\d{4}/.test(path)));
+});
+
 test("that breaks a layout fails the build, and leaves the site as it was until it is mended", () => {
   const { checkout, site } = theWorkshop();
   const file = join(checkout, "layouts/period.11ty.tsx");

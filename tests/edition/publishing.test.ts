@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { buildSite, builtFrom } from "../built-site.ts";
-import { articleText } from "../small-site.ts";
+import { argumentsOf, buildSite, builtFrom, run, treeOf } from "../built-site.ts";
+import { articleText, writeFiles } from "../small-site.ts";
 
 const test = suite("what is published");
 
@@ -52,6 +52,22 @@ test("a caption whose picture is lost is printed as a note", async () => {
   assert.match(page, "Quang cảnh hội nghị.");
   assert.match(page, "Ảnh: Quang Cường/TTXVN");
   assert.not.match(page, "<figure");
+});
+
+test("every page, feed and sitemap of the site may be linked to", async () => {
+  const article = articleText({ tags: "[mưa, lũ]" });
+  const site = await builtFrom({
+    "articles/2024/01/bai.md": article,
+    "pages/lien-he.md": "---\ntitle: A\n---\n\nA.\n",
+  });
+  const planned = Object.keys(treeOf(site.output)).filter(
+    (path) => !/^(?:_edition|anh|assets|icons|tim-kiem)\//.test(path) && path !== "404.html",
+  );
+  assert.ok(planned.length > 40, `${planned.length} paths`);
+  const links = planned.map((path) => `- [${path}](/${path})\n`).join("");
+  writeFiles(site.content, { "articles/2024/01/bai.md": `${article}\n${links}` });
+  assert.is(run("check", argumentsOf(site)).status, 0);
+  await buildSite(site);
 });
 
 test("an empty newspaper has a front page, its sections and no feed", async () => {

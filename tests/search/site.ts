@@ -37,5 +37,5 @@ type Rest = Partial<SearchInput> & Pick<SearchInput, "output" | "cache">;
 
 /** Builds the search of some years. */
 export function searchOfYears(years: readonly YearSource[], rest: Rest): Promise<SearchTotals> {
-  return buildSearch({ years, places: () => [], categories: categoriesOf, report: () => undefined, ...rest });
+  return buildSearch({ years, code: "", places: () => [], categories: categoriesOf, report: () => undefined, ...rest });
 }

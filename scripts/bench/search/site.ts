@@ -2,6 +2,7 @@ import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createIndex } from "pagefind";
 import { hashOf } from "../../archive/hash.ts";
+import { shardHash } from "../../edition/code.ts";
 import { buildSearch, type SearchTotals, type YearSource } from "../../search/build.ts";
 import { cutYear } from "../../search/cut.ts";
 import type { SearchRecord } from "../../search/record.ts";
@@ -22,6 +23,7 @@ export async function indexOurs(corpus: BenchCorpus, output: string, cache: stri
   const last = years.at(-1)?.year;
   const totals = await buildSearch({
     years: years.map((year) => yearSource(corpus, year, year.year === last ? corpus.more : 0)),
+    code: shardHash(),
     places: () => [],
     categories: (counts) => [...counts].map(([slug, count]) => ({ slug, name: slug, count })),
     output,
