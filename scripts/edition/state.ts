@@ -33,10 +33,16 @@ const editionState = z.object({
   maker: z.string(),
   groups: z.record(z.string().regex(/^[a-z0-9-]+$/), groupState),
   /** Folder → its print. */
-  folders: z.record(z.string(), z.string()),
+  folders: z.custom<Readonly<Record<string, string>>>(isOfTexts),
   /** Files in the output that are not the site's, and are left alone. */
   strangers: z.array(z.string()),
 });
+
+/** Whether something is a map of texts. There are many folders, and what a schema says of each takes longer than to read them. */
+function isOfTexts(value: unknown): boolean {
+  const isMap = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isMap && Object.values(value).every((text) => typeof text === "string");
+}
 
 /** The last edition as it was published: its groups, and how the folders of the output looked then. Written last of all. */
 export type EditionState = Readonly<z.output<typeof editionState>>;
