@@ -18,6 +18,14 @@ export interface Entry {
   readonly folder: Folder | null;
 }
 
+/** A folder of the content to begin from; "file" where something else stands there, null where nothing does. */
+export function folderAt(content: string, path: string): Folder | "file" | null {
+  const found = lstatSync(join(content, path), { throwIfNoEntry: false });
+  if (found === undefined) return null;
+  if (found.isDirectory()) return { path, isLinked: false };
+  return found.isSymbolicLink() && leadsToFolder(content, path) ? { path, isLinked: true } : "file";
+}
+
 /** What a folder of the content holds, in the order of code units. A link to a folder within the content is that folder. */
 export function entriesOf(content: string, { path, isLinked }: Folder): Entry[] {
   const entries = readdirSync(join(content, path), { withFileTypes: true });

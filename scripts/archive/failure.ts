@@ -1,3 +1,5 @@
+import { visibleLine } from "./visible.ts";
+
 /** 1: the content is wrong; 2: the configuration or the command line; 3: this program. */
 export type ExitCode = 1 | 2 | 3;
 
@@ -25,7 +27,7 @@ const NAMED = 10;
 /** The first of some names, and how many more there are, as a message says them. */
 export function firstOf(names: readonly string[]): string {
   const more = names.length - NAMED;
-  return names.slice(0, NAMED).join(", ") + (more > 0 ? `, and ${more} more` : "");
+  return names.slice(0, NAMED).map(visibleLine).join(", ") + (more > 0 ? `, and ${more} more` : "");
 }
 
 /** A failure as it is told: what happened and, where there is something, what to do. */

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Archive, archiveOf, checkArchive } from "./archive.ts";
 import type { Article, TextPage } from "./article.ts";
@@ -6,7 +6,7 @@ import { checkArticle } from "./check-article.ts";
 import type { Surroundings } from "./check-body.ts";
 import { checkPage } from "./check-page.ts";
 import { checkOtherFile } from "./check-pictures.ts";
-import { entriesOf, type Folder, headOfContent, readContentFile, whyUnreadable } from "./content-file.ts";
+import { entriesOf, type Folder, folderAt, headOfContent, readContentFile, whyUnreadable } from "./content-file.ts";
 import { LIMITS, printed } from "./limits.ts";
 import { faultOf, HEAD_LENGTH } from "./picture-file.ts";
 import { compareProblems, error, isError, type Problem, START, told } from "./problems.ts";
@@ -169,9 +169,9 @@ function sourceOf(file: string, bytes: Uint8Array) {
 
 /** Every file below a folder of the content folder, as a path below the content folder, in the order of code units. */
 export function listFiles(content: string, folder: string): string[] {
-  return statSync(join(content, folder), { throwIfNoEntry: false })?.isDirectory()
-    ? filesOf(content, { path: folder, isLinked: false })
-    : [];
+  const found = folderAt(content, folder);
+  if (found === "file") return [folder];
+  return found ? filesOf(content, found) : [];
 }
 
 function filesOf(content: string, folder: Folder): string[] {

@@ -6,7 +6,7 @@ import { checkProvinces } from "./province-table.ts";
 import { type Authority, authorityOf } from "./provinces.ts";
 import { checkCharacters } from "./source.ts";
 import { fold, isReserved, slugOf } from "./text.ts";
-import { isSitePath } from "./urls.ts";
+import { isKeepable } from "./urls.ts";
 import { checkYaml, parseYaml, placeOf } from "./yaml-file.ts";
 
 const DEPTHS = ["year", "month"] as const;
@@ -57,8 +57,8 @@ const siteFile = z.strictObject(
     keep: z
       .array(
         words("keep").refine(
-          isSitePath,
-          "keep nhận đường dẫn trong thư mục trang, không có / ở đầu — viết như: ads.txt",
+          isKeepable,
+          "keep chỉ nhận tệp hay thư mục không phải của trang báo, không có / ở đầu và không có dấu * — viết như: ads.txt",
         ),
         {
           error: "keep là một danh sách — viết như: keep: [ads.txt]",

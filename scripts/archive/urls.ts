@@ -81,6 +81,17 @@ function isPartOfPath(part: string): boolean {
   return part !== "" && part !== "." && part !== ".." && !/[\\\u0000-\u001f\u007f]/.test(part);
 }
 
+/** Whether a file or folder of an output may be left to somebody else: no page, feed or file of the site has that name. */
+export function isKeepable(path: string): boolean {
+  const [top = ""] = path.split("/", 1);
+  const isOwn = RESERVED_ROOT_NAMES.has(top.replace(/\.html$/, "")) || OWN_ROOT_NAMES.test(top);
+  return isSitePath(path) && !isOwn && !path.includes("*");
+}
+
+/** Years, the edition and what a run needs; feeds, sitemaps and what else a site has at its root. */
+const OWN_ROOT_NAMES =
+  /^(?:\d{4}|_edition|\.kho-tin|\.git|tin\.\w+|sitemap[\w-]*\.xml|robots\.txt|manifest\.webmanifest|opensearch\.xml)$/;
+
 /** The link from one page to another, relative and with its file name, so that it works on a CDN, a stick and in a ZIM. */
 export function relativeHref(from: string, to: string): string {
   let shared = 0;

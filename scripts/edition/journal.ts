@@ -1,6 +1,7 @@
 import { lstatSync, readFileSync } from "node:fs";
 import { hashOf } from "../archive/hash.ts";
 import { isSitePath } from "../archive/urls.ts";
+import { isLeftAlone } from "./strangers.ts";
 
 /** What is still to be done, once it has begun, to put the next edition in the place of the last. */
 export interface Journal {
@@ -35,7 +36,7 @@ export function readJournal(file: string): Journal | null {
   for (const line of text.slice(end).split("\n").slice(0, -1)) {
     const [, hash, deleted = ""] = /^delete ([0-9a-f]{64}) (.+)$/.exec(line) ?? [];
     const moved = /^move (.+)$/.exec(line)?.[1] ?? "";
-    if (!isSitePath(hash ? deleted : moved)) return null;
+    if (!isSitePath(hash ? deleted : moved) || (hash && isLeftAlone(deleted, []))) return null;
     if (hash) deletions.push([deleted, hash]);
     else moves.push(moved);
   }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { Failure } from "../archive/failure.ts";
 import { isMarked, markFolder, TAG } from "../compiled/marked.mjs";
@@ -39,8 +39,15 @@ export function openMarked(folder: string, flag: string): void {
     const what = `The folder ${folder} holds other things than a cache of Kho Tin.`;
     throw new Failure(2, what, `Give a new or empty folder with ${flag}; nothing was touched.`);
   }
+  const link = CACHE_FOLDERS.map((name) => join(folder, name)).find(isLink);
+  if (link !== undefined) {
+    const what = `${link} is a link, and what lies behind it may be somebody's.`;
+    throw new Failure(2, what, `Put the folder itself there, or give another one with ${flag}; nothing was touched.`);
+  }
   markFolder(folder);
 }
+
+const isLink = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 
 /** A cache whose mark was damaged, or that is older than the mark. */
 function isOursByNames(names: readonly string[]): boolean {

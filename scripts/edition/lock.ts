@@ -79,7 +79,7 @@ function takeOver(lock: string, folder: string): void {
   }
   try {
     refuseWhileHeld(lock, folder);
-    rmSync(lock, { force: true });
+    rmSync(lock, { recursive: true, force: true });
     if (!tryLock(lock)) throw held(folder, lock, ownerOf(lock));
   } finally {
     rmSync(takingOver, { force: true });
@@ -114,7 +114,7 @@ function held(folder: string, lock: string, { host, process: number, since }: Ow
 
 function ageText(milliseconds: number): string {
   const seconds = Math.max(0, Math.round(milliseconds / 1000));
-  if (seconds < 120) return `${seconds} seconds`;
+  if (seconds < 120) return seconds === 1 ? "1 second" : `${seconds} seconds`;
   return seconds < 7200 ? `${Math.round(seconds / 60)} minutes` : `${Math.round(seconds / 3600)} hours`;
 }
 
@@ -152,7 +152,17 @@ function isRunning({ process: number, born }: Owner): boolean {
   } catch (cause) {
     return (cause as NodeJS.ErrnoException).code === "EPERM";
   }
-  return birthOf(number) === born;
+  return birthOf(number) === born && !isZombie(number);
+}
+
+/** Whether a process has ended and only waits to be asked how (proc(5), field 3 of stat): in a container perhaps for ever. */
+function isZombie(number: number): boolean {
+  try {
+    const stat = readFileSync(`/proc/${number}/stat`, "utf8");
+    return /^[ZX]/.test(stat.slice(stat.lastIndexOf(")") + 2));
+  } catch {
+    return false;
+  }
 }
 
 /** When a process was started: the boot and the clock ticks since then (proc(5), field 22 of stat), "" where there is no /proc. */

@@ -9,6 +9,7 @@ import { stageMade, stageMadeOf } from "./group.ts";
 import type { Entry } from "./ledger.ts";
 import { EDITION } from "./manifest.ts";
 import { codeOfParts, KEPT, type PartFolder, readPart } from "./part.ts";
+import { refuseWithin } from "./placement.ts";
 import type { BuildOptions, Press, Published, PublishOptions, WholeBuildOptions } from "./press.ts";
 import { editionHead, type Publication, publishing } from "./publish.ts";
 import { allPictures, PICTURES, publishAssets, publishPictures, publishSearch, searchGroups } from "./publish-files.ts";
@@ -24,8 +25,12 @@ import { checkNames, entriesOf, readListed, takeKept } from "./take-part.ts";
  */
 export async function merge(options: WholeBuildOptions, folders: readonly string[]): Promise<BuildSummary> {
   const output = resolve(options.output);
+  const parts = folders.map((folder) => readPart(resolve(folder)));
+  for (const { folder } of parts) {
+    refuseWithin("output", output, "part", folder);
+    refuseWithin("part", folder, "output", output);
+  }
   return run(options, async (tools) => {
-    const parts = folders.map((folder) => readPart(resolve(folder)));
     await tools.timed("take", () => takeParts(parts, options, tools.kept));
     const years = parts.flatMap((part) => part.years);
     const content = await tools.timed("check", () => checkedContent(options, tools, years));

@@ -23,7 +23,8 @@ export function openOwnFolder(output: string): void {
   markFolder(ownFolder(output));
 }
 
-function refuseOthers(output: string): void {
+/** Throws a Failure where an output has a folder of that name that is not ours. */
+export function refuseOthers(output: string): void {
   const folder = ownFolder(output);
   const found = lstatSync(folder, { throwIfNoEntry: false });
   if (found === undefined) return;
@@ -34,9 +35,11 @@ function refuseOthers(output: string): void {
 /** Removes all of it but the lock, which its holder takes away; nothing where a commit has yet to be finished. */
 export function emptyOwnFolder(output: string): void {
   if (existsSync(journalFile(output))) return;
-  for (const path of [stagingFolder(output), `${journalFile(output)}.new`, join(ownFolder(output), TAG)]) {
+  for (const path of [stagingFolder(output), `${journalFile(output)}.new`])
     rmSync(path, { recursive: true, force: true });
-  }
+  // Where somebody has put a file there the folder stays, and its mark tells why.
+  const isEmpty = readdirSync(ownFolder(output)).every((name) => HARMLESS.has(name));
+  if (isEmpty) rmSync(join(ownFolder(output), TAG), { force: true });
 }
 
 /** Removes the folder, unless another run has begun to use it. */

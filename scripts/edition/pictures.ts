@@ -141,8 +141,7 @@ async function decoded<T>(source: string, work: () => Promise<T>): Promise<T> {
   } catch (cause) {
     const isOfSystem = (cause as NodeJS.ErrnoException).code !== undefined;
     if (isOfSystem) throw cause;
-    const reason = (cause as Error).message.split("\n", 1)[0];
-    const problem = error(source, START, `ảnh không đọc được đến hết (${reason})`, "mở ảnh gốc và lưu lại");
+    const problem = error(source, START, "ảnh bị hỏng hoặc bị cắt mất phần sau", "mở ảnh gốc và lưu lại");
     throw contentFailure(1, [problem], cause);
   }
 }

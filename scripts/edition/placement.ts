@@ -17,7 +17,10 @@ export interface Places {
 export function checkPlacement({ content, output, cache }: Places): void {
   const outputs = output === null ? [] : [{ flag: "--output", folder: output }];
   const all = [{ flag: "--content", folder: content }, ...outputs, { flag: "--cache", folder: cache }];
-  for (const { flag, folder } of all) refuseUnlessFolder(flag, folder);
+  for (const { flag, folder } of all) {
+    if (folder === "") throw new Failure(2, `${flag} is empty.`, `Give a folder with ${flag}, or leave it out.`);
+    refuseUnlessFolder(flag, folder);
+  }
   refuseWithin("cache", cache, "content", content);
   if (output !== null) {
     refuseWithin("output", output, "content", content);
@@ -39,7 +42,8 @@ function refuseUnlessFolder(flag: string, folder: string): void {
   throw new Failure(2, `${folder} ${what}.`, `Give a folder with ${flag}; nothing was touched.`);
 }
 
-function refuseWithin(inner: string, folder: string, outer: string, around: string): void {
+/** Throws a Failure where a folder is another, or lies in it. */
+export function refuseWithin(inner: string, folder: string, outer: string, around: string): void {
   if (isWithin(folder, around)) throw overlap(inner, folder, outer, around);
 }
 

@@ -17,6 +17,7 @@ import { setAside } from "./set-aside.ts";
 import { type PageTime, slowestOf } from "./slowest.ts";
 import { closeStage, commitStage, openStage, stageWriter } from "./stage.ts";
 import { type GroupState, writeState } from "./state.ts";
+import { isLeftAlone } from "./strangers.ts";
 
 export interface Publication {
   readonly commit: { readonly written: readonly string[]; readonly deleted: readonly string[] };
@@ -102,7 +103,8 @@ async function finish({ groups, head }: Next, press: Press): Promise<Publication
   const stays = new Set(staged);
   const left = [...changes.flatMap((change) => change.deleted), ...gone.flatMap(last.pathsOf), ...last.outdated];
   // A page may move from one group to another: it leaves one and is written by the other.
-  const deleted = deletionsIn(output, new Set(left.filter((path) => !stays.has(path))));
+  const isToGo = (path: string) => !stays.has(path) && !isLeftAlone(path, checked.tables.settings.keep);
+  const deleted = deletionsIn(output, new Set(left.filter(isToGo)));
   const bytesWritten = written.reduce((sum, path) => sum + statSync(join(staging, path)).size, 0);
 
   checkCommit(written, deleted, press);
@@ -112,7 +114,9 @@ async function finish({ groups, head }: Next, press: Press): Promise<Publication
   for (const { group } of changes) promoteLedger(ledgers, group);
   for (const group of gone) removeLedger(ledgers, group);
   const paths = deleted.map(([path]) => path);
-  const strangers = [...last.strangers].filter((path) => !stays.has(path));
+  const strangers = [...last.strangers, ...keptBack(output, left, stays, checked.tables.settings.keep)].filter(
+    (path) => !stays.has(path),
+  );
   writeState(ledgers, {
     output,
     head: hashOf(head.text),
@@ -125,6 +129,18 @@ async function finish({ groups, head }: Next, press: Press): Promise<Publication
   const drawn = changes.reduce((sum, change) => sum + change.drawn, 0);
   const slowest = slowestOf(changes.flatMap((change) => change.slowest));
   return { commit: { written, deleted: paths }, strangers, files, drawn, slowest, bytesWritten };
+}
+
+/** What an edition put there under a name that is left alone: it stays, as nothing tells that it is not somebody else's now. */
+function keptBack(
+  output: string,
+  left: readonly string[],
+  stays: ReadonlySet<string>,
+  keep: readonly string[],
+): string[] {
+  return [...new Set(left)].filter(
+    (path) => !stays.has(path) && isLeftAlone(path, keep) && hashIn(output, path) !== null,
+  );
 }
 
 /** Of some files those that are there, with the hash of what they hold now. */
@@ -168,9 +184,8 @@ function putAside(
   );
   if (altered.length === 0) return;
   const copies = altered.map((path) => setAside(cache, join(output, path), path));
-  tell(
-    `${altered.length} files of ${output} had been changed since they were written; what they held is now in ${firstOf(copies)}.`,
-  );
+  const what = `In ${output} somebody had changed what was written there (${altered.length} in all)`;
+  tell(`${what}; what it held is now in ${firstOf(copies)}.`);
 }
 
 function isSame(staging: string, output: string, path: string): boolean {

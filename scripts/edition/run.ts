@@ -12,6 +12,7 @@ import {
   journalFile,
   lockFile,
   openOwnFolder,
+  refuseOthers,
   removeIfEmpty,
   removeOwnFolder,
   stagingFolder,
@@ -62,14 +63,13 @@ export async function run<T>(options: RunOptions, work: (run: Run) => Promise<T>
     });
   try {
     checkPlacement(options);
-    if (output === null) {
-      openMarked(cache, "--cache");
-      return await keeping(() => true, new Map());
-    }
-    return await inOutput(resolve(output), async (isHeld) => {
-      openMarked(cache, "--cache");
-      return keeping(isHeld, await settled(resolve(output), { cache, sync, tell }));
-    });
+    if (output !== null) refuseOthers(resolve(output));
+    // An output may lie in the cache: that comes first, while it is empty or not there.
+    openMarked(cache, "--cache");
+    if (output === null) return await keeping(() => true, new Map());
+    return await inOutput(resolve(output), async (isHeld) =>
+      keeping(isHeld, await settled(resolve(output), { cache, sync, tell })),
+    );
   } catch (cause) {
     throw explained(cause, output ?? kept);
   }
@@ -137,7 +137,7 @@ async function again<T>(kept: string, tell: RunOptions["tell"], work: () => Prom
 }
 
 function unsteady(file: string): Failure {
-  const what = `${file} was saved, renamed or deleted while it was being read, and so were ${ATTEMPTS} tries in a row spoiled.`;
+  const what = `${file} was saved, renamed or deleted while it was being read, in each of ${ATTEMPTS} tries.`;
   return new Failure(1, what, "Build again when nothing is being saved; what was published is whole.");
 }
 

@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, type Stats, statSync } from "node:fs";
-import { join } from "node:path";
-import { entriesOf, type Folder } from "../archive/content-file.ts";
+import { basename, join } from "node:path";
+import { entriesOf, type Folder, folderAt } from "../archive/content-file.ts";
 import { ChangedMeanwhile } from "../archive/failure.ts";
 import { compareAscii } from "../archive/text.ts";
 import { OWN_FOLDER } from "./own-folder.ts";
@@ -109,9 +109,11 @@ type Visit = (here: string, names: string[]) => void;
 type ListFolder<F> = (folder: F) => readonly { readonly name: string; readonly folder: F | null }[];
 
 function walkContent(content: string, folder: string, visit: Visit): void {
-  if (!statSync(join(content, folder), { throwIfNoEntry: false })?.isDirectory()) return;
+  const found = folderAt(content, folder);
+  if (found === "file") visit(folder.slice(0, folder.lastIndexOf("/") + 1), [basename(folder)]);
+  if (found === null || found === "file") return;
   walk<Folder>(
-    { path: folder, isLinked: false },
+    found,
     (one) => entriesOf(content, one),
     ({ path }, names) => visit(`${path}/`, names),
   );

@@ -1,4 +1,4 @@
-import { constants, copyFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { constants, copyFileSync, existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** The folder of a cache for what a build found changed by somebody else, before it took its place. */
@@ -9,7 +9,7 @@ export function setAside(cache: string, file: string, path: string): string {
   for (let copy = 1; ; copy++) {
     const target = join(cache, FOLDER, copy === 1 ? path : `${path}.${copy}`);
     if (existsSync(target)) {
-      if (readFileSync(target).equals(readFileSync(file))) return target;
+      if (statSync(target).isFile() && readFileSync(target).equals(readFileSync(file))) return target;
       continue;
     }
     mkdirSync(dirname(target), { recursive: true });

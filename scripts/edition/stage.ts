@@ -1,8 +1,20 @@
-import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, type Stats, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { Failure } from "../archive/failure.ts";
 import { hashOf } from "../archive/hash.ts";
 import type { Sync } from "./durable.ts";
+import { systemFailure } from "./failures.ts";
 import { type Deletion, type Journal, journalText, readJournal } from "./journal.ts";
 import { journalFile, ownFolder, removeIfEmpty, stagingFolder } from "./own-folder.ts";
 
@@ -44,7 +56,7 @@ export function closeStage(output: string): void {
 export async function finishStage(output: string, sync: Sync): Promise<boolean> {
   if (!existsSync(journalFile(output))) return true;
   const journal = readJournal(journalFile(output));
-  if (journal) await apply(output, journal, sync);
+  if (journal) await applyBegun(output, journal, sync);
   return journal !== null;
 }
 
@@ -54,13 +66,17 @@ export async function commitStage(output: string, { written, deleted }: Commit, 
     const staging = stagingFolder(output);
     const moves = movesTo(output, written);
     for (const path of moves) isThere(output, path, (found) => found.isFile());
+    const parents = [...moves, ...deleted.map(([path]) => path)].flatMap((path) => ancestorsOf(path));
+    for (const folder of [output, ...[...new Set(parents)].map((path) => join(output, path))]) {
+      if (existsSync(folder)) accessSync(folder, constants.W_OK | constants.X_OK);
+    }
     // Folders are made first: once there is a journal, nothing is done that needs room on the disk.
     makeFolders(output, moves);
     const files = written.map((path) => join(staging, path));
     await sync(output, { files, folders: [...foldersOf(staging, written), ...foldersOf(output, moves)] });
     const journal = { moves, deletions: deleted };
     await writeJournal(output, journal, sync);
-    await apply(output, journal, sync);
+    await applyBegun(output, journal, sync);
   }
   closeStage(output);
 }
@@ -83,6 +99,18 @@ function movesTo(output: string, written: readonly string[]): string[] {
     return isNew.get(top) ? top : path;
   };
   return [...new Set(written.map(topOf))];
+}
+
+/** Applies a journal; what the system refuses meanwhile is told as what it is: a site that is half changed. */
+async function applyBegun(output: string, journal: Journal, sync: Sync): Promise<void> {
+  try {
+    await apply(output, journal, sync);
+  } catch (cause) {
+    const told = cause instanceof Failure ? cause : systemFailure(cause);
+    if (!told) throw cause;
+    const what = `${told.message} The site in ${output} is half changed; the next build finishes that first.`;
+    throw new Failure(told.exitCode, what, told.advice, cause);
+  }
 }
 
 /** Can be done again after any interruption: what is staged no more has been renamed already. */
@@ -127,11 +155,7 @@ function makeFolders(output: string, paths: readonly string[]): void {
 function isThere(output: string, path: string, isRight: (found: Stats) => boolean): boolean {
   const found = lstatSync(join(output, path), { throwIfNoEntry: false });
   if (found === undefined || isRight(found)) return found !== undefined;
-  throw new Failure(
-    2,
-    `${join(output, path)} is not what the site has there.`,
-    "Move it away, then build again; what was begun will be finished.",
-  );
+  throw new Failure(2, `${join(output, path)} is not what the site has there.`, "Move it away, then build again.");
 }
 
 /** The folders that a path lies in, the outermost first: "2024", "2024/01" for "2024/01/index.html". */

@@ -1,7 +1,7 @@
 import { Failure, firstOf } from "../archive/failure.ts";
 
 /** What stands in many outputs and is never a page: git's own, what hosts ask for, and what proves who owns a domain. */
-const ALWAYS_LEFT: readonly string[] = [".gitattributes", ".gitignore", ".nojekyll", ".well-known", "CNAME"];
+const ALWAYS_LEFT: readonly string[] = [".git", ".gitattributes", ".gitignore", ".nojekyll", ".well-known", "CNAME"];
 
 /** Whether a file of an output that is not the site's is left alone: by custom, or as `keep:` of site.yaml names it or a folder above it. */
 export function isLeftAlone(path: string, keep: readonly string[]): boolean {

@@ -1,5 +1,6 @@
 import { Failure, failureText } from "../archive/failure.ts";
 import { visible } from "../archive/visible.ts";
+import { systemFailure } from "../edition/failures.ts";
 
 /** Prints what a command has to say. Names and values of files are in it, and must not give orders to the terminal. */
 export function say(text: string): void {
@@ -13,6 +14,7 @@ export function complain(text: string): void {
 
 /** What happened, in words for who writes or designs: a crash is the layouts' as often as ours, so the stack is told. */
 export function causeText(cause: unknown): string {
-  if (cause instanceof Failure) return failureText(cause);
+  const failure = cause instanceof Failure ? cause : systemFailure(cause);
+  if (failure) return failureText(failure);
   return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
 }

@@ -54,6 +54,20 @@ test("that are links out of the content are mistakes of their author, and nothin
   );
 });
 
+test("that are the folders of articles or pages themselves may lead nowhere else either", () => {
+  for (const [name, make] of [
+    ["articles", (path: string, outside: string) => symlinkSync(outside, path)],
+    ["pages", (path: string, outside: string) => symlinkSync(outside, path)],
+    ["pages", (path: string) => execFileSync("mkfifo", [path])],
+    ["articles", (path: string) => execFileSync("touch", [path])],
+  ] as const) {
+    const { content, outside } = ground();
+    rmSync(join(content, name), { recursive: true, force: true });
+    make(join(content, name), outside);
+    assert.match(problemsIn(content).join(), `${name} `);
+  }
+});
+
 test("that are pipes, sockets or devices are mistakes, and nobody waits for them", async () => {
   const { content } = ground();
   execFileSync("mkfifo", [join(content, "articles/2024/01/ong.md"), join(content, "articles/2024/01/anh.jpg")]);

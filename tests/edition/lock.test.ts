@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
@@ -68,6 +69,27 @@ test("are not seen where the lock is of a process that is gone: it is taken over
   const site = lockedSite({ host: hostname(), process: pid, born: "" });
   await buildSite(site);
   assert.not.ok(existsSync(lockOf(site)));
+});
+
+test("are not seen where the lock is of a process that has ended, and that nobody has asked how", async () => {
+  const parent = spawn("sh", ["-c", "sleep 0.1 & echo $!; exec sleep 60"]);
+  try {
+    const [text] = await once(parent.stdout, "data");
+    const pid = Number(String(text));
+    const stat = () => readFileSync(`/proc/${pid}/stat`, "utf8");
+    while (!stat().includes(") Z ")) await new Promise((resolve) => setTimeout(resolve, 20));
+    const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
+    const born = `${boot} ${
+      stat()
+        .slice(stat().lastIndexOf(")") + 2)
+        .split(" ")[19]
+    }`;
+    const site = lockedSite({ host: hostname(), process: pid, born });
+    await buildSite(site);
+    assert.not.ok(existsSync(lockOf(site)));
+  } finally {
+    parent.kill();
+  }
 });
 
 test("are not seen where another process has the number of one that is gone", async () => {

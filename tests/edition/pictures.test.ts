@@ -81,7 +81,7 @@ test("that are cut in their middle are refused, and named, before anything is pu
   assert.is(exitCode, 1);
   assert.match(
     message,
-    /^articles\/2024\/01\/anh\.jpg:1:1 {2}ảnh không đọc được đến hết \(.+\) — mở ảnh gốc và lưu lại$/,
+    /^articles\/2024\/01\/anh\.jpg:1:1 {2}ảnh bị hỏng hoặc bị cắt mất phần sau — mở ảnh gốc và lưu lại$/,
   );
 });
 

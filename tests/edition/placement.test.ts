@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlin
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { ROOT } from "../../scripts/edition/paths.ts";
 import { argumentsOf, builtFrom, run, type Site, siteOfContent, treeOf } from "../built-site.ts";
 import { articleText, contentFolder, type Files, temporaryFolder, writeFiles } from "../small-site.ts";
 
@@ -59,6 +60,35 @@ test("are refused where a link makes one lie in another", () => {
   refuses(ground, /The output .+ lies in the content/);
 });
 
+test("are refused where a folder of the cache is a link: what is behind it may be somebody's", () => {
+  for (const name of ["search", "kept", "pictures", "set-aside"]) {
+    const ground = groundWith((folder) => {
+      mkdirSync(join(folder, "cache"));
+      symlinkSync(join(folder, "documents"), join(folder, "cache", name));
+      writeFileSync(join(folder, "cache/CACHEDIR.TAG"), readFileSync(join(ROOT, ".cache/CACHEDIR.TAG")));
+      return {};
+    });
+    refuses(ground, `${name} is a link`);
+  }
+});
+
+test("may be an output in the cache, as in the preview, even where neither is there yet", () => {
+  const ground = groundWith((folder) => ({ output: join(folder, "cache/preview") }));
+  for (let build = 0; build < 2; build++) {
+    const { status, stderr } = run("build", argumentsOf(ground));
+    assert.is(status, 0, stderr);
+  }
+});
+
+test("are named where one is empty", () => {
+  for (const which of ["output", "cache", "content"] as const) {
+    refuses(
+      groundWith(() => ({ [which]: "" })),
+      `--${which} is empty.`,
+    );
+  }
+});
+
 test("are refused where an output or a cache is a file, a link to a file, or a link to nowhere", () => {
   for (const which of ["output", "cache"] as const) {
     refuses(
@@ -102,6 +132,16 @@ test("may have neighbours of any name", () => {
     Object.entries(treeOf(ground.folder)).filter(([path]) => !/^(site|cache)\//.test(path)),
   );
   assert.equal(after, before);
+});
+
+test("may hold a file of somebody in our own folder: it stays there, with the mark that says whose folder it is", () => {
+  const ground = groundWith();
+  assert.is(run("build", argumentsOf(ground)).status, 0);
+  mkdirSync(join(ground.output, ".kho-tin"));
+  cpSync(join(ground.cache, "CACHEDIR.TAG"), join(ground.output, ".kho-tin/CACHEDIR.TAG"));
+  writeFileSync(join(ground.output, ".kho-tin/notes"), "mine");
+  for (let build = 0; build < 2; build++) assert.is(run("build", argumentsOf(ground)).status, 0);
+  assert.is(readFileSync(join(ground.output, ".kho-tin/notes"), "utf8"), "mine");
 });
 
 test("may not have a folder of somebody else under our own name", async () => {

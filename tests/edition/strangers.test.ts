@@ -13,6 +13,7 @@ import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { Failure } from "../../scripts/archive/failure.ts";
+import { hashOf } from "../../scripts/archive/hash.ts";
 import { type BuildSummary, build } from "../../scripts/edition/build.ts";
 import { addSearch } from "../../scripts/search/add-search.ts";
 import { argumentsOf, buildSite, builtFrom, run, type Site, treeOf, unheard } from "../built-site.ts";
@@ -92,6 +93,39 @@ test("is left alone where site.yaml names it, or its folder, and refused again w
   writeFiles(site.content, { "site.yaml": `${TABLES["site.yaml"]}keep: [ads.txt]\n` });
   await refuses(site, /put there: luu\/tep\.pdf\./);
 });
+
+test("is left alone though a list of sums names it, with its right sum, as a file of the edition", async () => {
+  for (const withCache of [true, false]) {
+    const site = await builtFrom(FILES);
+    const files: Files = { CNAME: "baothu.example\n", ".git/HEAD": "ref", "luu/tep.pdf": "pdf" };
+    writeFiles(site.output, files);
+    writeFiles(site.content, { "site.yaml": `${TABLES["site.yaml"]}keep: [luu]\n` });
+    const list = join(site.output, "_edition/SHA256SUMS-2023");
+    const edition = join(site.output, "_edition/edition.json");
+    const before = readFileSync(list, "utf8");
+    const forged =
+      before +
+      Object.entries(files)
+        .map(([path, text]) => `${hashOf(text)}  ${path}\n`)
+        .join("");
+    writeFileSync(list, forged);
+    writeFileSync(edition, readFileSync(edition, "utf8").replace(hashOf(before), hashOf(forged)));
+    if (!withCache) rmSync(site.cache, { recursive: true });
+    rmSync(join(site.content, "articles/2023"), { recursive: true });
+    await buildSite(site);
+    for (const [path, text] of Object.entries(files)) assert.is(readFileSync(join(site.output, path), "utf8"), text);
+  }
+});
+
+for (const name of ["2024", "index.html", "tinh", "_edition", ".kho-tin", "*", "a*", "../x", "/etc", "tin.atom"]) {
+  test(`cannot be what the site itself has: keep: [${name}] is a mistake of site.yaml`, async () => {
+    const site = await builtFrom({});
+    writeFiles(site.content, { "site.yaml": `${TABLES["site.yaml"]}keep: ["${name}"]\n` });
+    const { status, stdout } = run("check", argumentsOf(site));
+    assert.is(status, 2);
+    assert.match(stdout, /^site\.yaml:4:8 {2}keep chỉ nhận/);
+  });
+}
 
 test("may be there before the first build: a worktree of a branch that holds nothing but CNAME", async () => {
   const site = await builtFrom({});
