@@ -1,4 +1,14 @@
-import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from "node:fs";
+import {
+  closeSync,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from "node:fs";
 import { join, sep } from "node:path";
 import { ChangedMeanwhile } from "./failure.ts";
 import { hashOf } from "./hash.ts";
@@ -67,13 +77,25 @@ export function readContentFile(
   return attempt(file, () => ({ bytes: readFileSync(join(content, file)) }));
 }
 
-/** The first bytes of a file of the content, or null where it is not read. Throws ChangedMeanwhile where it has just gone. */
-export function headOfContent(content: string, file: string, length: number): Uint8Array | null {
+/**
+ * The first and the last bytes of a file of the content, at most so many of each; null where it is not read. Throws
+ * ChangedMeanwhile where it has just gone.
+ */
+export function endsOfContent(
+  content: string,
+  file: string,
+  lengths: { readonly head: number; readonly tail: number },
+): { readonly head: Uint8Array; readonly tail: Uint8Array } | null {
   if (whyUnreadable(content, file)) return null;
   const handle = attempt(file, () => openSync(join(content, file), "r"));
+  const read = (length: number, from: number): Uint8Array => {
+    const bytes = Buffer.alloc(length);
+    return bytes.subarray(0, readSync(handle, bytes, 0, length, from));
+  };
   try {
-    const head = Buffer.alloc(length);
-    return head.subarray(0, readSync(handle, head));
+    const { size } = fstatSync(handle);
+    const tail = Math.min(size, lengths.tail);
+    return { head: read(Math.min(size, lengths.head), 0), tail: read(tail, size - tail) };
   } finally {
     closeSync(handle);
   }

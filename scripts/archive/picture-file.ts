@@ -8,21 +8,37 @@ export interface Fault {
   readonly advice: string;
 }
 
-/** So many bytes at the beginning of a file tell what picture it is. */
+/** A picture's file: the bytes at its ends tell nearly always what is to be told. */
+export interface PictureBytes {
+  /** Its first HEAD_LENGTH bytes. */
+  readonly head: Uint8Array;
+  /** Its last TAIL_LENGTH bytes. */
+  readonly tail: Uint8Array;
+  readonly whole: () => Uint8Array;
+}
+
 export const HEAD_LENGTH = 1 << 20;
+export const TAIL_LENGTH = 1 << 16;
+
+/** A file of which all bytes are at hand. */
+export function pictureOf(bytes: Uint8Array): PictureBytes {
+  return { head: bytes.subarray(0, HEAD_LENGTH), tail: bytes.subarray(-TAIL_LENGTH), whole: () => bytes };
+}
 
 const FORMATS = { jpg: "JPEG", png: "PNG", webp: "WebP", avif: "AVIF" } as const;
 type Format = keyof typeof FORMATS;
 
 const SAVE_AGAIN = "mở ảnh gốc và lưu lại thành JPEG, PNG, WebP hoặc AVIF";
 const DAMAGED: Fault = { what: "bị hỏng hoặc bị cắt mất phần đầu", advice: SAVE_AGAIN };
+const CUT: Fault = { what: "bị cắt mất phần cuối", advice: SAVE_AGAIN };
 
 /**
- * What is wrong with a picture, by the first HEAD_LENGTH bytes of its file: it is empty, no picture of the kind that its
- * name says, damaged at its beginning, or larger than can be made smaller in reasonable memory. null where nothing is to
- * be seen; what lies behind is known when it is decoded.
+ * What is wrong with a picture, by what its file begins and ends with: it is empty, no picture of the kind that its name
+ * says, damaged at its beginning, cut at its end, or larger than can be made smaller in reasonable memory. null where
+ * nothing is to be seen; what lies between is known when it is decoded.
  */
-export function faultOf(name: string, head: Uint8Array): Fault | null {
+export function faultOf(name: string, picture: PictureBytes): Fault | null {
+  const { head } = picture;
   if (head.length === 0) return { what: "là một tệp rỗng", advice: SAVE_AGAIN };
   const named = formatNamed(name);
   const format = formatIn(head);
@@ -33,10 +49,24 @@ export function faultOf(name: string, head: Uint8Array): Fault | null {
   if (!size) return format === "png" || isCertain(format, head) ? DAMAGED : null;
   const { width, height } = size;
   if (width === 0 || height === 0) return DAMAGED;
-  if (Math.max(width, height) <= LIMITS.pictureSide && width * height <= LIMITS.picturePixels) return null;
+  if (Math.max(width, height) <= LIMITS.pictureSide && width * height <= LIMITS.picturePixels)
+    return isCut(format, picture) ? CUT : null;
   const most = `${printed(LIMITS.pictureSide)} điểm mỗi chiều, ${printed(LIMITS.picturePixels)} điểm cả ảnh`;
   return { what: `rộng ${printed(width)} × ${printed(height)} điểm`, advice: `thu nhỏ còn nhiều nhất ${most}` };
 }
+
+/** Whether a file ends before the picture does. Cameras and editors may write more behind the end of one. */
+function isCut(format: Format, { tail, whole }: PictureBytes): boolean {
+  const end = END[format];
+  if (!end || Buffer.from(tail).includes(end)) return false;
+  return !Buffer.from(whole()).includes(end);
+}
+
+/** What stands at the end of a picture (ITU T.81 B.1.1.3, PNG 11.2.5); what the others are is told by their beginning. */
+const END: Readonly<Partial<Record<Format, Buffer>>> = {
+  jpg: Buffer.from([0xff, 0xd9]),
+  png: Buffer.from("IEND"),
+};
 
 function formatNamed(name: string): Format {
   const extension = name.slice(name.lastIndexOf(".") + 1);

@@ -6,9 +6,9 @@ import { checkArticle } from "./check-article.ts";
 import type { Surroundings } from "./check-body.ts";
 import { checkPage } from "./check-page.ts";
 import { checkOtherFile } from "./check-pictures.ts";
-import { entriesOf, type Folder, folderAt, headOfContent, readContentFile, whyUnreadable } from "./content-file.ts";
+import { endsOfContent, entriesOf, type Folder, folderAt, readContentFile, whyUnreadable } from "./content-file.ts";
 import { LIMITS, printed } from "./limits.ts";
-import { faultOf, HEAD_LENGTH } from "./picture-file.ts";
+import { faultOf, HEAD_LENGTH, TAIL_LENGTH } from "./picture-file.ts";
 import { compareProblems, error, isError, type Problem, START, told } from "./problems.ts";
 import { remembered } from "./remembered.ts";
 import { checkCharacters, decode, split } from "./source.ts";
@@ -129,9 +129,13 @@ export interface ReadFile {
 /** What is wrong with each picture of a content folder, looked for when it is asked for. */
 export function faultsIn(content: string): Surroundings["faultIn"] {
   return remembered((file) => {
-    const head = headOfContent(content, file, HEAD_LENGTH);
+    const ends = endsOfContent(content, file, { head: HEAD_LENGTH, tail: TAIL_LENGTH });
+    const whole = () => {
+      const read = readContentFile(content, file);
+      return "bytes" in read ? read.bytes : new Uint8Array();
+    };
     // What is not read is a mistake of its own file.
-    return head && faultOf(file, head);
+    return ends && faultOf(file, { ...ends, whole });
   });
 }
 

@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import { Failure } from "../archive/failure.ts";
+import { ChangedMeanwhile, Failure } from "../archive/failure.ts";
 import { formatProblem, type Problem } from "../archive/problems.ts";
 
 /** What stops a build when writers have made mistakes. */
@@ -40,6 +40,13 @@ const SYSTEM: Readonly<Record<string, (path: string) => readonly [what: string, 
 
 /** As Node words an error of the system: CODE: words, call 'path' -> 'other path'. */
 const SYSTEM_ERROR = /\b(E[A-Z]{2,14}): [^,\n]{1,60}, \w{1,20}(?: '([^'\n]+)')?/;
+
+/** What a user can act on in a cause; null where it is a mistake of ours. */
+export function failureOf(cause: unknown): Failure | null {
+  if (cause instanceof Failure) return cause;
+  if (!(cause instanceof ChangedMeanwhile)) return systemFailure(cause);
+  return new Failure(1, `${cause.message} was saved, renamed or deleted while it was being read.`, "Try again.", cause);
+}
 
 /** An error of the system, wherever it lies in a cause, as an operator can act on it; null where it is none. */
 export function systemFailure(cause: unknown): Failure | null {

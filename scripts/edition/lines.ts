@@ -2,7 +2,7 @@ import { type Article, picturesShown } from "../archive/article.ts";
 import type { Surroundings } from "../archive/check-body.ts";
 import { readContentFile } from "../archive/content-file.ts";
 import { hashOf } from "../archive/hash.ts";
-import { type Fault, faultOf, HEAD_LENGTH } from "../archive/picture-file.ts";
+import { type Fault, faultOf, pictureOf } from "../archive/picture-file.ts";
 import type { Problem } from "../archive/problems.ts";
 import { checkMarkdown, readFile } from "../archive/read.ts";
 import { remembered } from "../archive/remembered.ts";
@@ -60,7 +60,7 @@ export function readLines(
     if (before?.stamp === stamp) return before;
     const read = readContentFile(content, path);
     if ("problem" in read) return { hash: "", fault: null };
-    return { hash: hashOf(read.bytes), fault: faultOf(path, read.bytes.subarray(0, HEAD_LENGTH)) };
+    return { hash: hashOf(read.bytes), fault: faultOf(path, pictureOf(read.bytes)) };
   });
   const hashOfFile = (path: string): string => lookAt(path).hash;
   const faultIn = (path: string): Line["fault"] => lookAt(path).fault;

@@ -1,7 +1,7 @@
 import { inspect, parseArgs } from "node:util";
 import { type ArgsDef, type CommandDef, renderUsage, runCommand } from "citty";
 import { Failure, failureText } from "../archive/failure.ts";
-import { systemFailure } from "../edition/failures.ts";
+import { failureOf } from "../edition/failures.ts";
 import { complain } from "./say.ts";
 
 /** The folders that every command takes, so that any archive can be built with this checkout. */
@@ -46,7 +46,7 @@ export async function main<T extends ArgsDef>(command: CommandDef<T>, rawArgs = 
 }
 
 function report(cause: unknown): number {
-  const failure = cause instanceof Failure ? cause : systemFailure(cause);
+  const failure = failureOf(cause);
   if (failure) {
     complain(failureText(failure));
     return failure.exitCode;

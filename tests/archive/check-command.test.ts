@@ -13,6 +13,7 @@ import { basename, dirname, join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { ROOT } from "../../scripts/edition/paths.ts";
+import { run } from "../built-site.ts";
 import { articleText, contentFolder, TABLES, temporaryFolder } from "../small-site.ts";
 import { FILE } from "./problems-of.ts";
 
@@ -136,6 +137,22 @@ test("a flag that is not known ends with 2 and checks nothing", () => {
     assert.is(stdout, "");
     assert.match(stderr, "The command line was not understood: ");
   }
+});
+
+test("says that a file was deleted while it was being read, and that it is no mistake of the program", () => {
+  const content = contentFolder({ "articles/2024/01/bai.md": articleText() });
+  const deleting = `data:text/javascript,${encodeURIComponent(`
+    import fs from "node:fs";
+    import { syncBuiltinESMExports } from "node:module";
+    const { lstatSync, rmSync } = fs;
+    fs.lstatSync = (path, ...rest) => {
+      if (String(path).endsWith("bai.md")) rmSync(path, { force: true });
+      return lstatSync(path, ...rest);
+    };
+    syncBuiltinESMExports();`)}`;
+  const { status, stderr } = run("check", ["--content", content], { NODE_OPTIONS: `--import ${deleting}` });
+  assert.is(status, 1, stderr);
+  assert.is(stderr, "articles/2024/01/bai.md was saved, renamed or deleted while it was being read.\nTry again.\n");
 });
 
 test.run();
