@@ -144,9 +144,9 @@ test("says that a file was deleted while it was being read, and that it is no mi
   const deleting = `data:text/javascript,${encodeURIComponent(`
     import fs from "node:fs";
     import { syncBuiltinESMExports } from "node:module";
-    const { lstatSync, rmSync } = fs;
+    const { existsSync, lstatSync, unlinkSync } = fs;
     fs.lstatSync = (path, ...rest) => {
-      if (String(path).endsWith("bai.md")) rmSync(path, { force: true });
+      if (String(path).endsWith("bai.md") && existsSync(path)) unlinkSync(path);
       return lstatSync(path, ...rest);
     };
     syncBuiltinESMExports();`)}`;
