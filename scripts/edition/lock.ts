@@ -34,7 +34,8 @@ export async function locked<T>(lock: string, folder: string, work: (isHeld: () 
     return await work(isHeld);
   } finally {
     clearInterval(alive);
-    if (isHeld()) rmSync(lock, { force: true });
+    // While it is held nobody takes it over: what a run that was killed in doing so has left goes first.
+    if (isHeld()) for (const file of [`${lock}.new`, `${lock}.now`, lock]) rmSync(file, { force: true });
   }
 }
 

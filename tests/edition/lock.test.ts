@@ -132,6 +132,13 @@ test("publishes nothing where another has taken its lock over while it slept", a
   assert.is.not(treeOf(site.output)["2024/01/18/bai.html"], before["2024/01/18/bai.html"]);
 });
 
+test("leaves nothing of a run that was killed while it took a lock over", async () => {
+  const output = join(temporaryFolder(), "site");
+  for (const name of ["new", "now"]) writeFileSync(`${output}.lock.${name}`, "{}");
+  assert.is(await locked(`${output}.lock`, output, async () => "done"), "done");
+  assert.equal(readdirSync(dirname(output)), []);
+});
+
 test("takes over a lock, and a taking over, whose process was killed before it had written who it is", async () => {
   const output = join(temporaryFolder(), "site");
   for (const lock of [`${output}.lock`, `${output}.lock.new`]) writeFileSync(lock, "");
