@@ -99,10 +99,8 @@ export function readTables(content: string): { tables: Tables | null; problems: 
 }
 
 function readTable(content: string, file: string): ReturnType<typeof decode> {
-  const isFile = whyUnreadable(content, file) === null;
-  if (!isFile) return { problem: error(file, START, "không phải là tệp", "đặt ở đó một tệp văn bản") };
   const read = readContentFile(content, file);
-  if ("problem" in read) return read;
+  if ("problem" in read) return { problem: error(file, START, "không phải là tệp", "đặt ở đó một tệp văn bản") };
   if (read.bytes.length <= LIMITS.tableFile) return decode(file, read.bytes);
   const what = `tệp có ${printed(read.bytes.length)} byte`;
   return { problem: error(file, START, what, `rút còn nhiều nhất ${printed(LIMITS.tableFile)} byte`) };

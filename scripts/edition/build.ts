@@ -61,14 +61,14 @@ export async function buildPart(options: WholeBuildOptions, years: ReadonlySet<s
 }
 
 /** Throws a Failure, before anything is read, where an output holds things and nothing of ours. */
-function refuseOthers({ content, output }: Pick<BuildOptions, "content" | "output">): void {
-  const keep = readTables(content).tables?.settings.keep ?? [];
+function refuseUnknownOutput({ content, output }: Pick<BuildOptions, "content" | "output">): void {
   const names = namesIn(output);
-  if (!names.includes(EDITION_FOLDER))
-    refuseStrangers(
-      output,
-      names.filter((name) => !isLeftAlone(name, keep) && !keep.some((path) => path.startsWith(`${name}/`))),
-    );
+  if (names.length === 0 || names.includes(EDITION_FOLDER)) return;
+  const keep = readTables(content).tables?.settings.keep ?? [];
+  refuseStrangers(
+    output,
+    names.filter((name) => !isLeftAlone(name, keep) && !keep.some((path) => path.startsWith(`${name}/`))),
+  );
 }
 
 /** What a run did, for whoever started it. */
@@ -93,7 +93,7 @@ export async function checkedContent(
   { workers }: Run,
   handed: readonly string[],
 ): Promise<Content> {
-  refuseOthers(options);
+  refuseUnknownOutput(options);
   const read = await readChanged({
     content: options.content,
     kept: readingsOf(options),

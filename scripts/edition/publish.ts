@@ -103,8 +103,12 @@ async function finish({ groups, head }: Next, press: Press): Promise<Publication
   const stays = new Set(staged);
   const left = [...changes.flatMap((change) => change.deleted), ...gone.flatMap(last.pathsOf), ...last.outdated];
   // A page may move from one group to another: it leaves one and is written by the other.
-  const isToGo = (path: string) => !stays.has(path) && !isLeftAlone(path, checked.tables.settings.keep);
-  const deleted = deletionsIn(output, new Set(left.filter(isToGo)));
+  const leaving = [...new Set(left)].filter((path) => !stays.has(path));
+  const isKept = (path: string) => isLeftAlone(path, checked.tables.settings.keep);
+  const deleted = deletionsIn(
+    output,
+    leaving.filter((path) => !isKept(path)),
+  );
   const bytesWritten = written.reduce((sum, path) => sum + statSync(join(staging, path)).size, 0);
 
   checkCommit(written, deleted, press);
@@ -114,9 +118,9 @@ async function finish({ groups, head }: Next, press: Press): Promise<Publication
   for (const { group } of changes) promoteLedger(ledgers, group);
   for (const group of gone) removeLedger(ledgers, group);
   const paths = deleted.map(([path]) => path);
-  const strangers = [...last.strangers, ...keptBack(output, left, stays, checked.tables.settings.keep)].filter(
-    (path) => !stays.has(path),
-  );
+  // What an edition put there under a name that is left alone stays: nothing tells that it is not somebody else's now.
+  const keptBack = leaving.filter((path) => isKept(path) && hashIn(output, path) !== null);
+  const strangers = [...last.strangers].filter((path) => !stays.has(path)).concat(keptBack);
   writeState(ledgers, {
     output,
     head: hashOf(head.text),
@@ -131,21 +135,9 @@ async function finish({ groups, head }: Next, press: Press): Promise<Publication
   return { commit: { written, deleted: paths }, strangers, files, drawn, slowest, bytesWritten };
 }
 
-/** What an edition put there under a name that is left alone: it stays, as nothing tells that it is not somebody else's now. */
-function keptBack(
-  output: string,
-  left: readonly string[],
-  stays: ReadonlySet<string>,
-  keep: readonly string[],
-): string[] {
-  return [...new Set(left)].filter(
-    (path) => !stays.has(path) && isLeftAlone(path, keep) && hashIn(output, path) !== null,
-  );
-}
-
 /** Of some files those that are there, with the hash of what they hold now. */
-function deletionsIn(output: string, paths: ReadonlySet<string>): Deletion[] {
-  return [...paths].flatMap((path): Deletion[] => {
+function deletionsIn(output: string, paths: readonly string[]): Deletion[] {
+  return paths.flatMap((path): Deletion[] => {
     const hash = hashIn(output, path);
     return hash === null ? [] : [[path, hash]];
   });

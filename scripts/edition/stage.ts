@@ -4,7 +4,6 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
-  readFileSync,
   renameSync,
   rmSync,
   type Stats,
@@ -12,10 +11,10 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { Failure } from "../archive/failure.ts";
-import { hashOf } from "../archive/hash.ts";
 import type { Sync } from "./durable.ts";
 import { systemFailure } from "./failures.ts";
 import { type Deletion, type Journal, journalText, readJournal } from "./journal.ts";
+import { hashIn } from "./output.ts";
 import { journalFile, ownFolder, removeIfEmpty, stagingFolder } from "./own-folder.ts";
 
 /** What replacing one edition by the next does: files renamed from the staging folder into the output, and files deleted. */
@@ -137,11 +136,10 @@ async function apply(output: string, { moves, deletions }: Journal, sync: Sync):
 /** Whether a file that is to be deleted is there, within the output, and still holds the bytes that were written. */
 function isOurs(output: string, path: string, hash: string): boolean {
   const isWithin = ancestorsOf(path).every((folder) => isFolder(join(output, folder)));
-  return isWithin && isFile(join(output, path)) && hashOf(readFileSync(join(output, path))) === hash;
+  return isWithin && hashIn(output, path) === hash;
 }
 
 const isFolder = (path: string) => lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-const isFile = (path: string) => lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
 /** Makes the folders of files. A link that stands in the place of one would lead out of the output. */
 function makeFolders(output: string, paths: readonly string[]): void {
